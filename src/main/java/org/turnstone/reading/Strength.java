@@ -1,0 +1,9 @@
+package org.turnstone.reading;
+
+/** How strongly a reading speaks, weakest first. */
+public enum Strength {
+    NONE,
+    MILD,
+    FIRM,
+    HARD
+}
