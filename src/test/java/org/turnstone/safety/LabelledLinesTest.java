@@ -51,13 +51,13 @@ class LabelledLinesTest {
         }
     }
 
-    /** Shared three-word sequences, as a part of those in the shorter line; lines under six words are not compared. */
+    /** Shared three-word sequences, as a part of those in the shorter line; lines under eight words are not compared. */
     private static double overlap(LabelledLine a, LabelledLine b) {
         Set<String> one = triples(a.text());
         Set<String> other = triples(b.text());
         int shorter = Math.min(one.size(), other.size());
         one.retainAll(other);
-        return shorter < 4 ? 0 : (double) one.size() / shorter;
+        return shorter < 6 ? 0 : (double) one.size() / shorter;
     }
 
     private static Set<String> triples(String text) {
