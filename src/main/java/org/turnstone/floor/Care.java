@@ -1,0 +1,24 @@
+package org.turnstone.floor;
+
+import java.util.Objects;
+
+/**
+ * What a step aside allows its writer afterwards, alone and privately.
+ *
+ * @param concern what help is looked up for; opaque to the floor
+ * @param goingOn whether they may say "go on" before the pause is over without saying that they were misread
+ * @param showing whether they may show their words to their partner
+ */
+public record Care(String concern, Leave goingOn, Leave showing) {
+    /** May, or may not. */
+    public enum Leave {
+        GIVEN,
+        WITHHELD
+    }
+
+    public Care {
+        Objects.requireNonNull(concern);
+        Objects.requireNonNull(goingOn);
+        Objects.requireNonNull(showing);
+    }
+}

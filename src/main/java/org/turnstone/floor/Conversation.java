@@ -1,0 +1,78 @@
+package org.turnstone.floor;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One room's conversation: who, how, and where it stands. Immutable: {@link #on} returns what comes next and what the
+ * room should do about it.
+ *
+ * @param circle whose conversation it is
+ * @param customs the room's limits and waits
+ * @param pace of the present talk
+ * @param phase where it stands
+ * @param talk what has happened in the present talk
+ * @param ledger what is remembered from talk to talk
+ */
+public record Conversation(Circle circle, Customs customs, Pace pace, Phase phase, Talk talk, Ledger ledger) {
+    public Conversation {
+        Objects.requireNonNull(circle);
+        Objects.requireNonNull(customs);
+        Objects.requireNonNull(pace);
+        Objects.requireNonNull(phase);
+        Objects.requireNonNull(talk);
+        Objects.requireNonNull(ledger);
+    }
+
+    /** A room in which nobody has asked for anything yet. */
+    public static Conversation of(Circle circle, Customs customs) {
+        return new Conversation(circle, customs, customs.quick(), new Open(), Talk.NEW, Ledger.EMPTY);
+    }
+
+    /** What {@code event} leads to. Whoever is not of the circle moves nothing. */
+    public Step on(Event event) {
+        return event.isOf(circle) ? event.meets(phase, this) : stays();
+    }
+
+    /** What {@code person} may do now, beside writing; nothing for a stranger. */
+    public List<Move> moves(Person person) {
+        return circle.has(person) ? phase.moves(this, person) : List.of();
+    }
+
+    /** Where the conversation stands, in one line for all. */
+    public Status status() {
+        return phase.status(this);
+    }
+
+    Waits waits() {
+        return customs.waits();
+    }
+
+    Step stays() {
+        return new Step(this, List.of());
+    }
+
+    Step enters(Phase next) {
+        return with(next).stays();
+    }
+
+    Conversation with(Phase next) {
+        return new Conversation(circle, customs, pace, next, talk, ledger);
+    }
+
+    Conversation with(Circle next) {
+        return new Conversation(next, customs, pace, phase, talk, ledger);
+    }
+
+    Conversation with(Pace next) {
+        return new Conversation(circle, customs, next, phase, talk, ledger);
+    }
+
+    Conversation with(Talk next) {
+        return new Conversation(circle, customs, pace, phase, next, ledger);
+    }
+
+    Conversation with(Ledger next) {
+        return new Conversation(circle, customs, pace, phase, talk, next);
+    }
+}

@@ -1,0 +1,132 @@
+package org.turnstone.floor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.reading.Role;
+
+/** A phase in which somebody has the floor. What holds in all three of them stands here, once. */
+public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checking {
+    Turn turn();
+
+    /** The same phase with another turn in it. */
+    InTurn with(Turn next);
+
+    /** Whether {@code person} is a party to the floor just now, so that their words need not wait. */
+    boolean hasAWord(Conversation c, Person person);
+
+    /** In which role {@code person} is read; only the floor decides it, never the words. */
+    default Role role(Person person) {
+        return person.equals(turn().speaker()) ? Role.SPEAKER : Role.LISTENER;
+    }
+
+    /** What anyone may do at any time; in a circle, pausing and ending are the keeper's. */
+    default List<Move> always(Conversation c, Person person) {
+        List<Move> moves = new ArrayList<>();
+        boolean listens = !person.equals(turn().speaker());
+        if (listens && !c.circle().raisedHands().contains(person)) {
+            moves.add(Move.RAISE_HAND);
+        }
+        if (listens && !c.circle().isCouple() && c.circle().isKeptBy(person)) {
+            moves.add(Move.SKIP);
+        }
+        moves.add(Move.REPAIR);
+        moves.add(Move.FLOODING);
+        if (c.circle().isCouple() || c.circle().isKeptBy(person)) {
+            moves.add(Move.PAUSE);
+            moves.add(Move.ENOUGH);
+        }
+        moves.add(Move.STOP);
+        return moves;
+    }
+
+    /** Says it anew in the room, in the person's name; out of turn, it is kept like any other word. */
+    @Override
+    default Step triedAgain(Conversation c, Event.TriedAgain e) {
+        Event.Said said = new Event.Said(e.who(), e.at(), e.words(), e.reading(), e.sensitivity());
+        if (!hasAWord(c, e.who())) {
+            return said(c, said);
+        }
+        return c.stays()
+                .post(e.who(), Prompt.SECOND_TRY, Optional.of(e.words()))
+                .then(x -> said(x, said));
+    }
+
+    @Override
+    default Step handRaised(Conversation c, Event.HandRaised e) {
+        if (e.who().equals(turn().speaker()) || c.circle().raisedHands().contains(e.who())) {
+            return c.stays();
+        }
+        return c.with(c.circle().raises(e.who()))
+                .stays()
+                .whisper(e.who(), Prompt.YOUR_TURN_NEXT, Slots.NONE)
+                .show();
+    }
+
+    /** Asking for a turn in the middle of a talk is raising a hand. */
+    @Override
+    default Step asked(Conversation c, Event.Asked e) {
+        return handRaised(c, new Event.HandRaised(e.who(), e.at()));
+    }
+
+    @Override
+    default Step thanked(Conversation c, Event.Thanked e) {
+        boolean may = turn().block().isPresent()
+                && e.who().equals(turn().speaker())
+                && !turn().thanked().contains(e.who());
+        return may
+                ? c.enters(with(turn().thankedBy(e.who())))
+                        .post(e.who(), Prompt.THANK_YOU_FOR_TELLING_ME, Optional.empty())
+                : c.stays();
+    }
+
+    @Override
+    default Step repaired(Conversation c, Event.Repaired e) {
+        Line line = new Line(e.phrase(), e.wording(), Slots.to(e.who()));
+        return c.with(c.ledger().repaired()).stays().post(e.who(), line);
+    }
+
+    /** Seven or more of ten is too much to take anything in: a pause is offered, to that person alone. */
+    @Override
+    default Step measured(Conversation c, Event.Measured e) {
+        return e.level() >= FLOODED_FROM
+                ? c.stays().whisper(e.who(), Prompt.FLOODED, Slots.NONE, Move.PAUSE)
+                : c.stays().whisper(e.who(), Prompt.NOT_FLOODED, Slots.NONE);
+    }
+
+    /** From this level on, of ten, a person counts as flooded. */
+    int FLOODED_FROM = 7;
+
+    @Override
+    default Step rested(Conversation c, Event.Rested e) {
+        return mayEnd(c, e.who()) ? Paused.begin(c, turn().speaker(), e) : c.stays();
+    }
+
+    @Override
+    default Step steppedAside(Conversation c, Event.SteppedAside e) {
+        return Aside.begin(c, turn().speaker(), e);
+    }
+
+    @Override
+    default Step hadEnough(Conversation c, Event.HadEnough e) {
+        return mayEnd(c, e.who()) ? Closing.begin(c, Closing.How.ENOUGH, e.at()) : c.stays();
+    }
+
+    private boolean mayEnd(Conversation c, Person who) {
+        return c.circle().isCouple() || c.circle().isKeptBy(who);
+    }
+
+    /** A keeper passes over a speaker who is not there; in nobody's shame, and their turn is owed. */
+    @Override
+    default Step skipped(Conversation c, Event.Skipped e) {
+        boolean may = !c.circle().isCouple()
+                && c.circle().isKeptBy(e.who())
+                && !e.who().equals(turn().speaker());
+        return may
+                ? c.with(c.talk().turnHad(turn().speaker()))
+                        .with(c.ledger().owes(turn().speaker()))
+                        .stays()
+                        .then(x -> Ending.nextTurn(x, turn(), e.at()))
+                : c.stays();
+    }
+}

@@ -1,0 +1,171 @@
+package org.turnstone.floor;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a conversation stands, and what it makes of whatever happens next.
+ *
+ * <p>A phase overrides only what it answers; everything else leaves the conversation as it is. Phases hold absolute ends
+ * and no timers: {@link #wakesAt()} is when an {@link Event.Lapsed} is due.
+ */
+public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, Aside {
+
+    /** When silence becomes an event, if it does. */
+    default Optional<Instant> wakesAt() {
+        return Optional.empty();
+    }
+
+    /** Where this phase stands, for the status line. */
+    Line line(Conversation c);
+
+    /** The status line, the same for everyone. */
+    default Status status(Conversation c) {
+        List<Move> moves = Arrays.stream(Move.values())
+                .filter(move -> c.circle().order().stream().anyMatch(p -> moves(c, p).contains(move)))
+                .toList();
+        return new Status(line(c), c.ledger().owed(), c.ledger().parked().size(), moves);
+    }
+
+    /** What {@code person}, one of the circle, may do now, beside writing. */
+    List<Move> moves(Conversation c, Person person);
+
+    default Step said(Conversation c, Event.Said e) {
+        return c.stays();
+    }
+
+    default Step asked(Conversation c, Event.Asked e) {
+        return c.stays();
+    }
+
+    default Step came(Conversation c, Event.Came e) {
+        return c.stays();
+    }
+
+    default Step postponed(Conversation c, Event.Postponed e) {
+        return c.stays();
+    }
+
+    default Step declined(Conversation c, Event.Declined e) {
+        return c.stays();
+    }
+
+    default Step began(Conversation c, Event.Began e) {
+        return c.stays();
+    }
+
+    default Step yielded(Conversation c, Event.Yielded e) {
+        return c.stays();
+    }
+
+    default Step witnessesAsked(Conversation c, Event.WitnessesAsked e) {
+        return c.stays();
+    }
+
+    default Step skipped(Conversation c, Event.Skipped e) {
+        return c.stays();
+    }
+
+    default Step leaned(Conversation c, Event.Leaned e) {
+        return c.stays();
+    }
+
+    default Step openingAsked(Conversation c, Event.OpeningAsked e) {
+        return c.stays();
+    }
+
+    default Step replied(Conversation c, Event.Replied e) {
+        return c.stays();
+    }
+
+    default Step blockNamed(Conversation c, Event.BlockNamed e) {
+        return c.stays();
+    }
+
+    default Step neededHearing(Conversation c, Event.NeededHearing e) {
+        return c.stays();
+    }
+
+    default Step thanked(Conversation c, Event.Thanked e) {
+        return c.stays();
+    }
+
+    default Step triedAgain(Conversation c, Event.TriedAgain e) {
+        return c.stays();
+    }
+
+    default Step answered(Conversation c, Event.Answered e) {
+        return c.stays();
+    }
+
+    default Step handRaised(Conversation c, Event.HandRaised e) {
+        return c.stays();
+    }
+
+    default Step repaired(Conversation c, Event.Repaired e) {
+        return c.stays();
+    }
+
+    default Step measured(Conversation c, Event.Measured e) {
+        return c.stays();
+    }
+
+    default Step hadEnough(Conversation c, Event.HadEnough e) {
+        return c.stays();
+    }
+
+    default Step chose(Conversation c, Event.Chose e) {
+        return c.stays();
+    }
+
+    default Step recognised(Conversation c, Event.Recognised e) {
+        return c.stays();
+    }
+
+    default Step appreciated(Conversation c, Event.Appreciated e) {
+        return c.stays();
+    }
+
+    default Step stepSuggested(Conversation c, Event.StepSuggested e) {
+        return c.stays();
+    }
+
+    default Step rested(Conversation c, Event.Rested e) {
+        return c.stays();
+    }
+
+    default Step returned(Conversation c, Event.Returned e) {
+        return c.stays();
+    }
+
+    default Step stayed(Conversation c, Event.Stayed e) {
+        return c.stays();
+    }
+
+    default Step lineLeft(Conversation c, Event.LineLeft e) {
+        return c.stays();
+    }
+
+    default Step steppedAside(Conversation c, Event.SteppedAside e) {
+        return c.stays();
+    }
+
+    default Step wasMisread(Conversation c, Event.WasMisread e) {
+        return c.stays();
+    }
+
+    default Step showed(Conversation c, Event.Showed e) {
+        return c.stays();
+    }
+
+    /** Whoever wants out is out at once, in every phase. */
+    default Step left(Conversation c, Event.Left e) {
+        return Ending.leaves(c, e.who());
+    }
+
+    default Step lapsed(Conversation c, Event.Lapsed e) {
+        return c.stays();
+    }
+}
