@@ -86,9 +86,7 @@ public record Aside(Paused pause, Person writer, Words words, Care care) impleme
     @Override
     public Step wasMisread(Conversation c, Event.WasMisread e) {
         boolean theirs = e.who().equals(writer) && pause.back() instanceof Paused.Back.Resting;
-        return theirs
-                ? around(pause.returned(asPause(c), new Event.Returned(e.who(), e.at())))
-                : c.stays();
+        return theirs ? around(pause.returned(asPause(c), new Event.Returned(e.who(), e.at()))) : c.stays();
     }
 
     @Override

@@ -25,8 +25,7 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
         Step step = c.enters(next);
         step = c.circle().isCouple()
                 ? step.say(Prompt.DID_YOU_FEEL_HEARD, Slots.to(turn.speaker()))
-                : step.whisper(
-                        turn.speaker(), Prompt.FELT_HEARD_IN_PRIVATE, Slots.NONE, Move.THATS_IT, Move.ONE_MORE);
+                : step.whisper(turn.speaker(), Prompt.FELT_HEARD_IN_PRIVATE, Slots.NONE, Move.THATS_IT, Move.ONE_MORE);
         return step.show();
     }
 
@@ -49,7 +48,9 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
     @Override
     public Line line(Conversation c) {
         return new Line(
-                Prompt.STATUS_CHECKING, 0, Slots.to(turn.speaker()).and(c.circle().next(turn.speaker())));
+                Prompt.STATUS_CHECKING,
+                0,
+                Slots.to(turn.speaker()).and(c.circle().next(turn.speaker())));
     }
 
     @Override
@@ -106,9 +107,7 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
 
     private Step heard(Conversation c, Prompt thanks, Instant at) {
         Conversation heard = c.with(c.talk().heardBy(turn.speaker()));
-        Step step = c.circle().isCouple()
-                ? heard.stays().say(thanks, Slots.to(turn.speaker()))
-                : heard.stays();
+        Step step = c.circle().isCouple() ? heard.stays().say(thanks, Slots.to(turn.speaker())) : heard.stays();
         return step.then(x -> Ending.turnEnds(x, turn, at));
     }
 
@@ -137,8 +136,8 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
         Step step = InTurn.super.handRaised(c, e);
         return step.next().equals(c)
                 ? step
-                : step.change(x ->
-                        x.with(new Checking(turn, Optional.of(e.at().plus(x.waits().quiet())))));
+                : step.change(x -> x.with(
+                        new Checking(turn, Optional.of(e.at().plus(x.waits().quiet())))));
     }
 
     @Override

@@ -119,7 +119,8 @@ public record Circle(
         return new Circle(
                 rest,
                 keeps,
-                coKeeper.filter(people::contains).filter(c -> keeps.filter(c::equals).isEmpty()),
+                coKeeper.filter(people::contains)
+                        .filter(c -> keeps.filter(c::equals).isEmpty()),
                 raisedHands.stream().filter(people::contains).toList(),
                 passed.stream().filter(people::contains).collect(java.util.stream.Collectors.toSet()),
                 witnesses);

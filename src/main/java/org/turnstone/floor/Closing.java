@@ -42,7 +42,8 @@ public record Closing(
     }
 
     static Step begin(Conversation c, How how, Instant at) {
-        Closing next = new Closing(how, Set.of(), Set.of(), Map.of(), at.plus(c.waits().closing()));
+        Closing next =
+                new Closing(how, Set.of(), Set.of(), Map.of(), at.plus(c.waits().closing()));
         Step step = next.announced(c.enters(next));
         if (next.asksForPattern(c)) {
             step = step.say(Prompt.PATTERN, Slots.NONE);
@@ -58,8 +59,8 @@ public record Closing(
         if (how == How.AFTER_A_NOT_QUITE) {
             return step.say(Prompt.LONGER_OFFERED, Slots.NONE);
         }
-        return due(c).map(person -> step.say(
-                        Prompt.AFTER_QUICK_TURN, Slots.to(person).and(lastSpeaker(c))))
+        return due(c).map(person ->
+                        step.say(Prompt.AFTER_QUICK_TURN, Slots.to(person).and(lastSpeaker(c))))
                 .orElseGet(() -> step.say(allHeard(c) ? Prompt.BOTH_HEARD : Prompt.ALL_HAD_A_TURN, Slots.NONE));
     }
 
@@ -162,8 +163,8 @@ public record Closing(
                     .whisper(who, Prompt.WAITING_FOR_BOTH, Slots.NONE);
         }
         Person last = lastSpeaker(c);
-        Conversation longer =
-                c.with(c.customs().full()).with(c.talk().goesOn(Set.copyOf(c.circle().order())));
+        Conversation longer = c.with(c.customs().full())
+                .with(c.talk().goesOn(Set.copyOf(c.circle().order())));
         return longer.stays()
                 .say(Prompt.LONGER_BEGINS, Slots.NONE)
                 .then(x -> Speaking.begin(x, Ending.next(x, last).orElse(last)));

@@ -18,9 +18,7 @@ final class Ending {
 
     /** The turn is over, its speaker heard so far; after a quick one the longer talk is offered. */
     static Step turnEndsUnheard(Conversation c, Turn turn, Instant at) {
-        return c.pace().isQuick()
-                ? Closing.begin(c, Closing.How.AFTER_A_NOT_QUITE, at)
-                : nextTurn(c, turn, at);
+        return c.pace().isQuick() ? Closing.begin(c, Closing.How.AFTER_A_NOT_QUITE, at) : nextTurn(c, turn, at);
     }
 
     /** The floor goes to who is next, or the talk closes. */
@@ -74,7 +72,8 @@ final class Ending {
         }
         Person next = c.circle().next(who);
         Step step = c.stays().release(who).change(x -> without(x, who));
-        boolean hadTheFloor = c.phase() instanceof InTurn turn && turn.turn().speaker().equals(who);
+        boolean hadTheFloor =
+                c.phase() instanceof InTurn turn && turn.turn().speaker().equals(who);
         return hadTheFloor ? step.then(x -> Speaking.begin(x, next(x, next).orElse(next))) : step.show();
     }
 

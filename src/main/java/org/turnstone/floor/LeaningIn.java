@@ -78,10 +78,8 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
     @Override
     public Line line(Conversation c) {
         List<Person> listeners = c.circle().listenersTo(turn.speaker());
-        Person waitedFor = listeners.stream()
-                .filter(p -> !replied.contains(p))
-                .findFirst()
-                .orElse(listeners.get(0));
+        Person waitedFor =
+                listeners.stream().filter(p -> !replied.contains(p)).findFirst().orElse(listeners.get(0));
         return new Line(Prompt.STATUS_LEANING_IN, 0, Slots.to(waitedFor).and(turn.speaker()));
     }
 
@@ -183,15 +181,15 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
         }
         return switch (e.lean()) {
             case YES -> c.stays().whisper(e.who(), Prompt.LEAN_YES, Slots.NONE);
-            case A_LITTLE -> c.stays()
-                    .whisperWithOpening(
-                            e.who(),
-                            Prompt.LEAN_A_LITTLE,
-                            Slots.NONE,
-                            Prompt.OPENING_PRESENCE,
-                            Slots.NONE.and(turn.speaker()));
-            case NOT_YET -> c.stays()
-                    .whisper(e.who(), Prompt.LEAN_NOT_YET, Slots.NONE, Move.NAME_BLOCK, Move.PAUSE);
+            case A_LITTLE ->
+                c.stays()
+                        .whisperWithOpening(
+                                e.who(),
+                                Prompt.LEAN_A_LITTLE,
+                                Slots.NONE,
+                                Prompt.OPENING_PRESENCE,
+                                Slots.NONE.and(turn.speaker()));
+            case NOT_YET -> c.stays().whisper(e.who(), Prompt.LEAN_NOT_YET, Slots.NONE, Move.NAME_BLOCK, Move.PAUSE);
         };
     }
 
@@ -228,8 +226,7 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
                 : new Move[] {Move.REPLY_DONE, Move.PAUSE};
         Slots speaker = Slots.NONE.and(turn.speaker());
         return c.stays()
-                .whisperWithOpening(
-                        e.who(), Prompt.AFTER_BLOCK, speaker, Openings.after(e.block()), speaker, choices);
+                .whisperWithOpening(e.who(), Prompt.AFTER_BLOCK, speaker, Openings.after(e.block()), speaker, choices);
     }
 
     private static Prompt inWords(Block block) {

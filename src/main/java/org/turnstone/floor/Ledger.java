@@ -35,8 +35,7 @@ public record Ledger(
         Map<Person, String> lastNudge,
         int openings) {
 
-    static final Ledger EMPTY =
-            new Ledger(0, 0, 0, 0, List.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), 0);
+    static final Ledger EMPTY = new Ledger(0, 0, 0, 0, List.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), 0);
 
     public Ledger {
         owed = List.copyOf(owed);
@@ -77,8 +76,17 @@ public record Ledger(
 
     Ledger mayAskAgain(Person person, Instant from) {
         return new Ledger(
-                talks, turns, bothHeard, repairs, owed, held, Sorted.plus(askAgain, person, from), wordings, parked,
-                lastNudge, openings);
+                talks,
+                turns,
+                bothHeard,
+                repairs,
+                owed,
+                held,
+                Sorted.plus(askAgain, person, from),
+                wordings,
+                parked,
+                lastNudge,
+                openings);
     }
 
     /** Until when {@code person} may not ask, if that is still ahead at {@code now}. */
@@ -89,8 +97,7 @@ public record Ledger(
     Ledger parks(Words words) {
         List<Words> more = new ArrayList<>(parked);
         more.add(words);
-        return new Ledger(
-                talks, turns, bothHeard, repairs, owed, held, askAgain, wordings, more, lastNudge, openings);
+        return new Ledger(talks, turns, bothHeard, repairs, owed, held, askAgain, wordings, more, lastNudge, openings);
     }
 
     /** The running number of the next line of {@code prompt}. */
@@ -102,14 +109,22 @@ public record Ledger(
         Map<Prompt, Integer> counted = new EnumMap<>(Prompt.class);
         counted.putAll(wordings);
         counted.merge(prompt, 1, Integer::sum);
-        return new Ledger(
-                talks, turns, bothHeard, repairs, owed, held, askAgain, counted, parked, lastNudge, openings);
+        return new Ledger(talks, turns, bothHeard, repairs, owed, held, askAgain, counted, parked, lastNudge, openings);
     }
 
     Ledger nudged(Person person, String kind) {
         return new Ledger(
-                talks, turns, bothHeard, repairs, owed, held, askAgain, wordings, parked,
-                Sorted.plus(lastNudge, person, kind), openings);
+                talks,
+                turns,
+                bothHeard,
+                repairs,
+                owed,
+                held,
+                askAgain,
+                wordings,
+                parked,
+                Sorted.plus(lastNudge, person, kind),
+                openings);
     }
 
     Ledger opened() {
@@ -135,7 +150,16 @@ public record Ledger(
 
     private Ledger counting(int newTalks, int newTurns, int newBothHeard, int newRepairs) {
         return new Ledger(
-                newTalks, newTurns, newBothHeard, newRepairs, owed, held, askAgain, wordings, parked, lastNudge,
+                newTalks,
+                newTurns,
+                newBothHeard,
+                newRepairs,
+                owed,
+                held,
+                askAgain,
+                wordings,
+                parked,
+                lastNudge,
                 openings);
     }
 

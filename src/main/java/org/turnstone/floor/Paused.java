@@ -185,8 +185,8 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
         if (!(back instanceof Back.Asking asking)) {
             return c.stays();
         }
-        Set<Person> yes = Sorted.set(
-                asking.yes().stream().filter(p -> !p.equals(e.who())).toList());
+        Set<Person> yes =
+                Sorted.set(asking.yes().stream().filter(p -> !p.equals(e.who())).toList());
         return c.enters(with(new Back.Asking(asking.until(), yes)))
                 .whisper(e.who(), Prompt.NOT_NOW_IS_FINE, Slots.NONE);
     }
@@ -211,10 +211,7 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
 
     private Step resumes(Conversation c) {
         Person speaker = c.circle().has(floor) ? floor : c.circle().order().get(0);
-        return c.stays()
-                .say(Prompt.RESUMED, Slots.to(speaker))
-                .releaseAll()
-                .then(x -> Speaking.begin(x, speaker));
+        return c.stays().say(Prompt.RESUMED, Slots.to(speaker)).releaseAll().then(x -> Speaking.begin(x, speaker));
     }
 
     @Override
@@ -232,9 +229,7 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
 
     /** A circle does not wait for its last member: its keeper and one more are enough once the time is up. */
     private static boolean circleGoesOn(Conversation c, Set<Person> yes) {
-        return !c.circle().isCouple()
-                && yes.size() > 1
-                && yes.stream().anyMatch(c.circle()::isKeptBy);
+        return !c.circle().isCouple() && yes.size() > 1 && yes.stream().anyMatch(c.circle()::isKeptBy);
     }
 
     @Override

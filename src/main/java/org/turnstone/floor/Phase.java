@@ -24,7 +24,8 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
     /** The status line, the same for everyone. */
     default Status status(Conversation c) {
         List<Move> moves = Arrays.stream(Move.values())
-                .filter(move -> c.circle().order().stream().anyMatch(p -> moves(c, p).contains(move)))
+                .filter(move ->
+                        c.circle().order().stream().anyMatch(p -> moves(c, p).contains(move)))
                 .toList();
         return new Status(line(c), c.ledger().owed(), c.ledger().parked().size(), moves);
     }

@@ -140,12 +140,7 @@ public enum Prompt {
 
     /** The repair phrases that a person can choose from. */
     public static final List<Prompt> REPAIRS = List.of(
-            REPAIR_I_FEEL,
-            REPAIR_CALM_DOWN,
-            REPAIR_SORRY,
-            REPAIR_STOP,
-            REPAIR_GETTING_TO_YES,
-            REPAIR_APPRECIATE);
+            REPAIR_I_FEEL, REPAIR_CALM_DOWN, REPAIR_SORRY, REPAIR_STOP, REPAIR_GETTING_TO_YES, REPAIR_APPRECIATE);
 
     /** The openings in the order in which they are offered. */
     static final List<Prompt> OPENINGS = List.of(

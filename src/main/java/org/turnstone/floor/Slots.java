@@ -8,8 +8,7 @@ import java.util.Set;
 /** What stands in a line's placeholders. */
 public record Slots(Optional<Person> to, Optional<Person> other, Optional<Instant> when, Optional<Quote> quote) {
     /** A line without placeholders. */
-    public static final Slots NONE =
-            new Slots(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Slots NONE = new Slots(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public static Slots to(Person person) {
         return new Slots(Optional.of(person), Optional.empty(), Optional.empty(), Optional.empty());

@@ -45,7 +45,9 @@ final class Sparing {
 
     private static Step nudge(Conversation c, Event.Said e) {
         List<Finding> found = e.reading().findings(Kind.Side.DEFENDING);
-        Person other = c.phase() instanceof InTurn turn ? turn.turn().speaker() : c.circle().next(e.who());
+        Person other = c.phase() instanceof InTurn turn
+                ? turn.turn().speaker()
+                : c.circle().next(e.who());
         return remembered(c, e)
                 .stays()
                 .whisperWithOpening(
@@ -81,9 +83,7 @@ final class Sparing {
             return c.stays();
         }
         Quote quote = new Quote(e.words(), e.reading().findings(Kind.Side.LEANING_IN));
-        return c.with(c.talk().praises(e.who()))
-                .stays()
-                .whisper(e.who(), Prompt.PRAISE, Slots.quoting(quote));
+        return c.with(c.talk().praises(e.who())).stays().whisper(e.who(), Prompt.PRAISE, Slots.quoting(quote));
     }
 
     /** In which talks praise may come at all: the first, and then each third. */
@@ -95,9 +95,7 @@ final class Sparing {
                 && c.talk().hints() == 0
                 && !e.reading().pain()
                 && e.sensitivity() != Sensitivity.OFF;
-        return due
-                ? c.with(c.talk().hinted()).stays().whisper(e.who(), Prompt.LENGTH_HINT, Slots.NONE)
-                : c.stays();
+        return due ? c.with(c.talk().hinted()).stays().whisper(e.who(), Prompt.LENGTH_HINT, Slots.NONE) : c.stays();
     }
 
     private static Conversation remembered(Conversation c, Event.Said e) {

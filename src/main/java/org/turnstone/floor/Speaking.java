@@ -45,7 +45,10 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
     private static Step givesTheFloor(Conversation c) {
         Person speaker = ((Speaking) c.phase()).turn.speaker();
         return c.circle().isCouple()
-                ? c.stays().say(Prompt.FLOOR_IS_YOURS, Slots.to(speaker).and(c.circle().next(speaker)))
+                ? c.stays()
+                        .say(
+                                Prompt.FLOOR_IS_YOURS,
+                                Slots.to(speaker).and(c.circle().next(speaker)))
                 : c.stays().say(Prompt.CIRCLE_FLOOR, Slots.to(speaker));
     }
 
@@ -62,7 +65,9 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
     @Override
     public Line line(Conversation c) {
         return new Line(
-                Prompt.STATUS_SPEAKING, 0, Slots.to(turn.speaker()).and(c.circle().next(turn.speaker())));
+                Prompt.STATUS_SPEAKING,
+                0,
+                Slots.to(turn.speaker()).and(c.circle().next(turn.speaker())));
     }
 
     @Override
@@ -121,11 +126,9 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
 
     /** The right to pass: nothing was said, so there is nothing to lean into. */
     private Step passesUnsaid(Conversation c, Instant at) {
-        Conversation passed = c.with(c.circle().passes(turn.speaker()))
-                .with(c.talk().turnHad(turn.speaker()));
-        return passed.stays()
-                .say(Prompt.PASSED, Slots.to(turn.speaker()))
-                .then(x -> Ending.nextTurn(x, turn, at));
+        Conversation passed =
+                c.with(c.circle().passes(turn.speaker())).with(c.talk().turnHad(turn.speaker()));
+        return passed.stays().say(Prompt.PASSED, Slots.to(turn.speaker())).then(x -> Ending.nextTurn(x, turn, at));
     }
 
     @Override

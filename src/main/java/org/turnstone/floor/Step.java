@@ -17,7 +17,8 @@ public record Step(Conversation next, List<Effect> effects) {
 
     /** Says a line to all; one that has faded is left to the status line. */
     Step say(Prompt prompt, Slots slots) {
-        boolean faded = prompt.voice() == Prompt.Voice.FIRST_TALK && next.ledger().talks() > 0;
+        boolean faded =
+                prompt.voice() == Prompt.Voice.FIRST_TALK && next.ledger().talks() > 0;
         return faded ? this : speak(prompt, slots, Effect.Say::new);
     }
 

@@ -30,19 +30,16 @@ public record Turn(
     }
 
     static Turn of(Person speaker) {
-        return new Turn(
-                speaker, 1, 0, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 0);
+        return new Turn(speaker, 1, 0, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 0);
     }
 
     /** A turn taken because its speaker needed to be heard first. */
     static Turn heardFirst(Person speaker) {
-        return new Turn(
-                speaker, 1, 0, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 1);
+        return new Turn(speaker, 1, 0, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 1);
     }
 
     Turn says(Words words) {
-        return new Turn(
-                speaker, chunks, notQuites, Optional.of(words), missing, block, thanked, swaps);
+        return new Turn(speaker, chunks, notQuites, Optional.of(words), missing, block, thanked, swaps);
     }
 
     Turn oneMore() {
@@ -50,22 +47,18 @@ public record Turn(
     }
 
     Turn notQuite() {
-        return new Turn(
-                speaker, chunks, notQuites + 1, said, Optional.empty(), Optional.empty(), Set.of(), swaps);
+        return new Turn(speaker, chunks, notQuites + 1, said, Optional.empty(), Optional.empty(), Set.of(), swaps);
     }
 
     Turn misses(Words words) {
-        return new Turn(
-                speaker, chunks, notQuites, said, Optional.of(words), block, thanked, swaps);
+        return new Turn(speaker, chunks, notQuites, said, Optional.of(words), block, thanked, swaps);
     }
 
     Turn blockedBy(Block named) {
-        return new Turn(
-                speaker, chunks, notQuites, said, missing, Optional.of(named), thanked, swaps);
+        return new Turn(speaker, chunks, notQuites, said, missing, Optional.of(named), thanked, swaps);
     }
 
     Turn thankedBy(Person person) {
-        return new Turn(
-                speaker, chunks, notQuites, said, missing, block, Sorted.plus(thanked, person), swaps);
+        return new Turn(speaker, chunks, notQuites, said, missing, block, Sorted.plus(thanked, person), swaps);
     }
 }

@@ -76,7 +76,11 @@ public record Waits(
     public Instant tomorrow(Instant now, LocalTime time) {
         ZonedDateTime here = now.atZone(zone);
         boolean afterMidnight = here.toLocalTime().isBefore(nightUntil);
-        return here.toLocalDate().plusDays(afterMidnight ? 0 : 1).atTime(time).atZone(zone).toInstant();
+        return here.toLocalDate()
+                .plusDays(afterMidnight ? 0 : 1)
+                .atTime(time)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** Whether "tomorrow" is the kinder choice now. */
@@ -93,7 +97,11 @@ public record Waits(
             return here.toLocalDate().atTime(nightUntil).atZone(zone).toInstant();
         }
         if (!time.isBefore(nightFrom)) {
-            return here.toLocalDate().plusDays(1).atTime(nightUntil).atZone(zone).toInstant();
+            return here.toLocalDate()
+                    .plusDays(1)
+                    .atTime(nightUntil)
+                    .atZone(zone)
+                    .toInstant();
         }
         return when;
     }
