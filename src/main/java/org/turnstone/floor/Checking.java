@@ -1,5 +1,6 @@
 package org.turnstone.floor;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
     }
 
     /** Where somebody waits for their turn, or an answer is optional, the speaker's quiet is an answer too. */
-    private static java.time.Duration waitIn(Conversation c) {
+    private static Duration waitIn(Conversation c) {
         boolean goesOn = !c.circle().isCouple() || !c.circle().raisedHands().isEmpty();
         return goesOn ? c.waits().quiet() : c.waits().encourage();
     }
@@ -79,10 +80,7 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
 
     /** The reply's last bubbles may still come, and the speaker may answer in words of their own. */
     @Override
-    public Step said(Conversation c, Event.Said e) {
-        if (!hasAWord(c, e.who())) {
-            return c.stays().hold(e.who(), e.words(), Prompt.KEPT_FOR_YOUR_TURN, Slots.NONE.and(turn.speaker()));
-        }
+    public Step heard(Conversation c, Event.Said e) {
         Role role = role(e.who());
         Turn next = role == Role.SPEAKER && turn.notQuites() > 0 ? turn.misses(e.words()) : turn;
         return Sparing.remark(c, e, role).then(x -> x.enters(with(next)));
@@ -94,8 +92,8 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
             return c.stays();
         }
         return switch (e.answer()) {
-            case THATS_IT -> heard(c, Prompt.HEARD, e.at());
-            case CLOSE_ENOUGH -> heard(c, Prompt.CLOSE_ENOUGH, e.at());
+            case THATS_IT -> feltHeard(c, Prompt.HEARD, e.at());
+            case CLOSE_ENOUGH -> feltHeard(c, Prompt.CLOSE_ENOUGH, e.at());
             case ONE_MORE_THING -> mayHaveMore(c) ? Speaking.again(c, turn.oneMore()) : soFar(c, turn, e.at());
             case NOT_QUITE -> notQuite(c, e.at());
         };
@@ -105,7 +103,7 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
         return turn.chunks() < c.pace().chunks() && c.circle().raisedHands().isEmpty();
     }
 
-    private Step heard(Conversation c, Prompt thanks, Instant at) {
+    private Step feltHeard(Conversation c, Prompt thanks, Instant at) {
         Conversation heard = c.with(c.talk().heardBy(turn.speaker()));
         Step step = c.circle().isCouple() ? heard.stays().say(thanks, Slots.to(turn.speaker())) : heard.stays();
         return step.then(x -> Ending.turnEnds(x, turn, at));

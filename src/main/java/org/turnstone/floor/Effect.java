@@ -24,6 +24,22 @@ public sealed interface Effect {
     }
 
     /**
+     * Let everyone see words that somebody wrote. Where the platform shows what people write by itself, there is nothing
+     * to do.
+     */
+    record Speak(Person by, Words words) implements Effect {
+        public Speak {
+            Objects.requireNonNull(by);
+            Objects.requireNonNull(words);
+        }
+
+        @Override
+        public void playOn(Stage stage) {
+            stage.speak(this);
+        }
+    }
+
+    /**
      * Post in somebody's name, and at their wish, where all can see it: a chosen phrase, a second try, a next step.
      *
      * @param by whose words they are

@@ -192,6 +192,10 @@ public sealed interface Event {
 
     /** Said it anew, and wants that posted as a second try. */
     record TriedAgain(Person who, Instant at, Words words, Reading reading, Sensitivity sensitivity) implements Did {
+        Said asSaid() {
+            return new Said(who, at, words, reading, sensitivity);
+        }
+
         @Override
         public Step meets(Phase phase, Conversation c) {
             return phase.triedAgain(c, this);

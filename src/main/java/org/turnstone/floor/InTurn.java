@@ -40,16 +40,26 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
         return moves;
     }
 
-    /** Says it anew in the room, in the person's name; out of turn, it is kept like any other word. */
+    /** Out of turn, words are kept for their writer; nobody is shamed for them. */
+    @Override
+    default Step said(Conversation c, Event.Said e) {
+        if (!hasAWord(c, e.who())) {
+            return c.stays().hold(e.who(), e.words(), Prompt.KEPT_FOR_YOUR_TURN, Slots.NONE.and(turn().speaker()));
+        }
+        return c.stays().speak(e.who(), e.words()).then(x -> heard(x, e));
+    }
+
+    /** What a party to the floor said leads to. */
+    Step heard(Conversation c, Event.Said e);
+
+    /** Says it anew in the room, under the person's name; out of turn, it is kept like any other word. */
     @Override
     default Step triedAgain(Conversation c, Event.TriedAgain e) {
-        Event.Said said = new Event.Said(e.who(), e.at(), e.words(), e.reading(), e.sensitivity());
-        if (!hasAWord(c, e.who())) {
-            return said(c, said);
-        }
-        return c.stays()
-                .post(e.who(), Prompt.SECOND_TRY, Optional.of(e.words()))
-                .then(x -> said(x, said));
+        return hasAWord(c, e.who())
+                ? c.stays()
+                        .post(e.who(), Prompt.SECOND_TRY, Optional.of(e.words()))
+                        .then(x -> heard(x, e.asSaid()))
+                : said(c, e.asSaid());
     }
 
     @Override

@@ -138,10 +138,7 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
     }
 
     @Override
-    public Step said(Conversation c, Event.Said e) {
-        if (!hasAWord(c, e.who())) {
-            return c.stays().hold(e.who(), e.words(), Prompt.KEPT_FOR_YOUR_TURN, Slots.NONE.and(turn.speaker()));
-        }
+    public Step heard(Conversation c, Event.Said e) {
         if (e.who().equals(turn.speaker())) {
             return speakerAdds(c, e);
         }

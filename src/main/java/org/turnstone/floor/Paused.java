@@ -116,11 +116,6 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
         return c.stays().hold(e.who(), e.words(), Prompt.KEPT_AS_DRAFT, Slots.NONE);
     }
 
-    @Override
-    public Step triedAgain(Conversation c, Event.TriedAgain e) {
-        return said(c, new Event.Said(e.who(), e.at(), e.words(), e.reading(), e.sensitivity()));
-    }
-
     /** Another time: the caller's to choose while all rest, anybody's once the return has come to nothing. */
     @Override
     public Step rested(Conversation c, Event.Rested e) {

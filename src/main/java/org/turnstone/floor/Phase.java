@@ -33,8 +33,9 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
     /** What {@code person}, one of the circle, may do now, beside writing. */
     List<Move> moves(Conversation c, Person person);
 
+    /** Where nobody has the floor, everyone may talk, and nothing is read. */
     default Step said(Conversation c, Event.Said e) {
-        return c.stays();
+        return c.stays().speak(e.who(), e.words());
     }
 
     default Step asked(Conversation c, Event.Asked e) {
@@ -94,7 +95,7 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
     }
 
     default Step triedAgain(Conversation c, Event.TriedAgain e) {
-        return c.stays();
+        return said(c, e.asSaid());
     }
 
     default Step answered(Conversation c, Event.Answered e) {
@@ -149,8 +150,9 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
         return c.stays();
     }
 
+    /** Where there is no talk to pause, the help comes all the same. */
     default Step steppedAside(Conversation c, Event.SteppedAside e) {
-        return c.stays();
+        return c.stays().stepAside(e.who(), e.words(), e.care());
     }
 
     default Step wasMisread(Conversation c, Event.WasMisread e) {

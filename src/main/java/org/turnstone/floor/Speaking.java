@@ -89,10 +89,7 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
     }
 
     @Override
-    public Step said(Conversation c, Event.Said e) {
-        if (!hasAWord(c, e.who())) {
-            return c.stays().hold(e.who(), e.words(), Prompt.KEPT_FOR_YOUR_TURN, Slots.NONE.and(turn.speaker()));
-        }
+    public Step heard(Conversation c, Event.Said e) {
         Turn said = turn.says(e.words());
         Conversation heard = c.with(c.talk().turnHad(e.who()));
         if (c.pace().isQuick()) {

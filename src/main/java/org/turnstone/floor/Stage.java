@@ -8,6 +8,8 @@ package org.turnstone.floor;
 public interface Stage {
     void say(Effect.Say effect);
 
+    void speak(Effect.Speak effect);
+
     void post(Effect.Post effect);
 
     void whisper(Effect.Whisper effect);

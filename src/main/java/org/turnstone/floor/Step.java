@@ -19,7 +19,11 @@ public record Step(Conversation next, List<Effect> effects) {
     Step say(Prompt prompt, Slots slots) {
         boolean faded =
                 prompt.voice() == Prompt.Voice.FIRST_TALK && next.ledger().talks() > 0;
-        return faded ? this : speak(prompt, slots, Effect.Say::new);
+        return faded ? this : draw(prompt, slots, Effect.Say::new);
+    }
+
+    Step speak(Person by, Words words) {
+        return and(new Effect.Speak(by, words));
     }
 
     Step post(Person by, Prompt prompt, Optional<Words> words) {
@@ -32,7 +36,7 @@ public record Step(Conversation next, List<Effect> effects) {
     }
 
     Step whisper(Person to, Prompt prompt, Slots slots, Move... moves) {
-        return speak(prompt, slots, line -> new Effect.Whisper(to, List.of(line), List.of(moves)));
+        return draw(prompt, slots, line -> new Effect.Whisper(to, List.of(line), List.of(moves)));
     }
 
     /** A whisper of a line and an opening under it. */
@@ -46,7 +50,7 @@ public record Step(Conversation next, List<Effect> effects) {
     /** Keeps words that came out of turn, and tells their writer. */
     Step hold(Person from, Words words, Prompt prompt, Slots slots) {
         return change(c -> c.with(c.ledger().holds(from, words)))
-                .speak(prompt, slots, line -> new Effect.Hold(from, words, line));
+                .draw(prompt, slots, line -> new Effect.Hold(from, words, line));
     }
 
     /** Gives {@code to} their kept words back, if there are any. */
@@ -56,7 +60,7 @@ public record Step(Conversation next, List<Effect> effects) {
             return this;
         }
         return change(c -> c.with(c.ledger().releases(to)))
-                .speak(Prompt.YOUR_WORDS_BACK, Slots.NONE, line -> new Effect.Release(to, held, line));
+                .draw(Prompt.YOUR_WORDS_BACK, Slots.NONE, line -> new Effect.Release(to, held, line));
     }
 
     Step releaseAll() {
@@ -87,7 +91,7 @@ public record Step(Conversation next, List<Effect> effects) {
         return new Step(second.next, both);
     }
 
-    private Step speak(Prompt prompt, Slots slots, Function<Line, Effect> effect) {
+    private Step draw(Prompt prompt, Slots slots, Function<Line, Effect> effect) {
         Line line = new Line(prompt, next.ledger().wording(prompt), slots);
         return change(c -> c.with(c.ledger().spoke(prompt))).and(effect.apply(line));
     }
