@@ -27,7 +27,7 @@ public record Step(Conversation next, List<Effect> effects) {
     }
 
     Step post(Person by, Prompt prompt, Optional<Words> words) {
-        return speak(prompt, Slots.to(by), line -> new Effect.Post(by, line, words));
+        return draw(prompt, Slots.to(by), line -> new Effect.Post(by, line, words));
     }
 
     /** Posts a phrase that somebody chose, in just those words. */
