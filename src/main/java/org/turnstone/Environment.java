@@ -1,0 +1,70 @@
+package org.turnstone;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says, checked. An empty variable counts as absent: compose files pass them so.
+ *
+ * @param values as the operating system hands them over
+ * @param problems where complaints are collected; none quotes a value that could be a secret
+ */
+record Environment(Map<String, String> values, List<String> problems) {
+
+    static final String HOME = "TURNSTONE_HOME";
+    static final String CONFIG = "TURNSTONE_CONFIG";
+    static final String TOKEN = "DISCORD_TOKEN";
+    static final String TOKEN_FILE = "DISCORD_TOKEN_FILE";
+    static final String API = "DISCORD_API_URL";
+    static final String GATEWAY = "DISCORD_GATEWAY_URL";
+    static final List<String> KNOWN = List.of(HOME, CONFIG, TOKEN, TOKEN_FILE, API, GATEWAY);
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    Path home() {
+        return path(HOME).orElse(Path.of("turnstone-data"));
+    }
+
+    Optional<Path> path(String name) {
+        try {
+            return get(name).map(Path::of);
+        } catch (InvalidPathException impossible) {
+            problems.add(name + ": is not a path on this system; name a file or directory");
+            return Optional.empty();
+        }
+    }
+
+    Optional<Secret> token() {
+        Optional<String> token = get(TOKEN);
+        if (token.isPresent() && token.get().chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            problems.add(TOKEN + ": has a space or an unusual character in it; copy the token again, alone");
+        }
+        return token.map(Secret::new);
+    }
+
+    Optional<URI> url(String name, List<String> schemes) {
+        return get(name).flatMap(value -> {
+            Optional<URI> url = parsed(value).filter(uri -> schemes.contains(uri.getScheme()) && uri.getHost() != null);
+            if (url.isEmpty()) {
+                problems.add(name + ": is not an address; it begins with " + String.join(":// or ", schemes)
+                        + ":// and a host");
+            }
+            return url;
+        });
+    }
+
+    static Optional<URI> parsed(String value) {
+        try {
+            return Optional.of(new URI(value));
+        } catch (URISyntaxException notOne) {
+            return Optional.empty();
+        }
+    }
+}
