@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The known name nearest to one that is not known, for "did you mean". No state. */
-final class Suggestion {
+public final class Suggestion {
 
     private static final List<String> SECRETS = List.of("token", "secret", "password", "passphrase");
 
@@ -27,14 +27,18 @@ final class Suggestion {
     }
 
     /** The best guess, if it is near enough to be one. The last part of a path counts before the whole. */
-    static Optional<String> nearest(String path, List<String> known) {
+    public static Optional<String> nearest(String path, List<String> known) {
         String name = last(path);
         return known.stream()
-                .filter(candidate ->
-                        distance(name, last(candidate)) <= (name.length() < 4 ? 1 : Math.max(2, name.length() / 3)))
+                .filter(candidate -> distance(name, last(candidate)) <= slips(name))
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, last(candidate)))
                         .thenComparingInt(candidate -> distance(path, candidate))
                         .thenComparing(candidate -> candidate));
+    }
+
+    /** How many slips are forgiven: more in a longer name, up to three. */
+    private static int slips(String name) {
+        return name.length() < 4 ? 1 : Math.min(3, Math.max(2, name.length() / 3));
     }
 
     private static String last(String path) {

@@ -1,0 +1,42 @@
+package org.turnstone.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Optional;
+import org.turnstone.SettingsRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a person reads when a command fails: where, what, and what to do; never a stack trace. An exception that we did
+ * not foresee is named by its class and place only, because its message may hold somebody's words. Threads may share it.
+ */
+final class PlainWords implements IExecutionExceptionHandler {
+
+    /** The exit code of a command that could not do its work; picocli's own 2 means a mistyped command. */
+    static final int FAILED = 1;
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof SettingsRefused refused) {
+            refused.problems().forEach(err::println);
+            err.println("Nothing was started. Mend this and try again.");
+        } else {
+            err.println("Turnstone has a fault and stopped: " + place(failure)
+                    + ". Please report this line; it holds nobody's words.");
+        }
+        err.flush();
+        return FAILED;
+    }
+
+    private static String place(Exception failure) {
+        Optional<StackTraceElement> ours = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.turnstone."))
+                .findFirst();
+        return failure.getClass().getName()
+                + ours.map(frame -> " at " + frame.getClassName() + ":" + frame.getLineNumber())
+                        .orElse("");
+    }
+}
