@@ -234,6 +234,9 @@ public sealed interface Event {
 
     /** Said how flooded they are, 0 to 10. */
     record Measured(Person who, Instant at, int level) implements Did {
+        /** From this level on a person counts as flooded: a pulse over 100, as one feels it (Gottman). */
+        public static final int FLOODED_FROM = 7;
+
         public Measured {
             if (level < 0 || level > 10) {
                 throw new IllegalArgumentException("flooding is measured from 0 to 10, not " + level);

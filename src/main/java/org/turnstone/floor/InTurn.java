@@ -96,17 +96,6 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
         return c.with(c.ledger().repaired()).stays().post(e.who(), line);
     }
 
-    /** Seven or more of ten is too much to take anything in: a pause is offered, to that person alone. */
-    @Override
-    default Step measured(Conversation c, Event.Measured e) {
-        return e.level() >= FLOODED_FROM
-                ? c.stays().whisper(e.who(), Prompt.FLOODED, Slots.NONE, Move.PAUSE)
-                : c.stays().whisper(e.who(), Prompt.NOT_FLOODED, Slots.NONE);
-    }
-
-    /** From this level on, of ten, a person counts as flooded. */
-    int FLOODED_FROM = 7;
-
     @Override
     default Step rested(Conversation c, Event.Rested e) {
         return mayEnd(c, e.who()) ? Paused.begin(c, turn().speaker(), e) : c.stays();

@@ -110,8 +110,14 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
         return c.stays();
     }
 
+    /** Seven or more of ten is too much to take anything in; where there is a talk, a pause is offered, to them alone. */
     default Step measured(Conversation c, Event.Measured e) {
-        return c.stays();
+        if (e.level() < Event.Measured.FLOODED_FROM) {
+            return c.stays().whisper(e.who(), Prompt.NOT_FLOODED, Slots.NONE);
+        }
+        boolean pausing = moves(c, e.who()).contains(Move.PAUSE);
+        Move[] offered = pausing ? new Move[] {Move.PAUSE} : new Move[0];
+        return c.stays().whisper(e.who(), Prompt.FLOODED, Slots.NONE, offered);
     }
 
     default Step hadEnough(Conversation c, Event.HadEnough e) {

@@ -1,0 +1,36 @@
+package org.turnstone.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * When a room whose effects did not go through is tried again: after 1, 2, 4 ... seconds, at most 5 minutes. In memory only:
+ * after a restart everything owed is tried at once. Threads may share one.
+ */
+final class Retries {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private record Next(Instant at, Duration pause) {}
+
+    private final Map<String, Next> rooms = new ConcurrentHashMap<>();
+
+    boolean isDue(String room, Instant now) {
+        Next next = rooms.get(room);
+        return next == null || !now.isBefore(next.at()) || now.plus(LONGEST).isBefore(next.at());
+    }
+
+    void failed(String room, Instant now) {
+        rooms.compute(room, (key, last) -> {
+            Duration wait = last == null ? FIRST : last.pause().multipliedBy(2);
+            Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+            return new Next(now.plus(capped), capped);
+        });
+    }
+
+    void worked(String room) {
+        rooms.remove(room);
+    }
+}

@@ -1,0 +1,112 @@
+package org.turnstone.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.floor.Conversation;
+import org.turnstone.floor.Effect;
+import org.turnstone.floor.Person;
+
+/**
+ * Keeps conversations, what they owe their rooms, and the words that those refer to. Every implementation passes
+ * {@code RoomStoreContract}. Threads may share one.
+ */
+public interface RoomStore {
+    /**
+     * A conversation as stored.
+     *
+     * @param version counts the saves; the first is 1
+     */
+    record Saved(Conversation conversation, long version) {}
+
+    /**
+     * An effect not yet known to have been played.
+     *
+     * @param id grows in the order in which effects are to be played; also the platform's idempotency key
+     * @param event the event that led to it
+     * @param since when it became owed
+     */
+    record Owed(long id, String room, String event, Instant since, Effect effect) {}
+
+    /** A room whose silence has become an event, and the deadline that it answers. */
+    record Due(String room, Instant deadline) {}
+
+    /**
+     * Everything that one event changes.
+     *
+     * @param expected the version that was read; a save over another version changes nothing
+     * @param at when the event happened
+     * @param wakesAt when silence becomes an event; empty: never
+     * @param words to keep
+     * @param returned references of held words that go back to their writer with this: from now on they are kept only
+     *     until that has been played
+     */
+    record Change(
+            String room,
+            long expected,
+            String event,
+            Instant at,
+            Conversation next,
+            List<Effect> effects,
+            Optional<Instant> wakesAt,
+            List<Kept> words,
+            List<String> returned) {
+        public Change {
+            effects = List.copyOf(effects);
+            words = List.copyOf(words);
+            returned = List.copyOf(returned);
+        }
+    }
+
+    /** How a save went. */
+    enum Outcome {
+        SAVED,
+        /** This event had been taken in already; nothing changed. */
+        SEEN,
+        /** Somebody else saved in between; nothing changed. Read again. */
+        STALE
+    }
+
+    Optional<Saved> load(String room);
+
+    /** Begins a room with version 1, unless it exists. */
+    void begin(String room, Conversation conversation);
+
+    /** The conversation, what it owes, the deadline, the words and the event's id: all of it, or nothing. */
+    Outcome save(Change change);
+
+    /** Whether this event has been taken in, at any time in the past month. */
+    boolean hasSeen(String room, String event);
+
+    /** What the room is owed, in order. */
+    List<Owed> owed(String room);
+
+    /** The rooms that are owed anything. */
+    List<String> roomsOwed();
+
+    /** The effect has reached the platform. Words kept only for it go with the last effect of its event. */
+    void played(long id);
+
+    /** Rooms whose deadline is not after {@code now}, earliest first, at most {@code most}. */
+    List<Due> due(Instant now, int most);
+
+    /** The kept text, if it is still kept. */
+    Optional<String> text(String ref);
+
+    /** The words that {@code person} gave to be kept or that are kept for them, oldest first. */
+    List<Kept> keptFor(Person person);
+
+    void forgetWords(String ref);
+
+    /** Held words whose time is up, to go back to their writer. */
+    List<Kept> expired(Instant now);
+
+    /** Gives held words back by {@code effect}, once, though nothing moved the conversation. */
+    void giveBack(Kept words, Instant at, Effect effect);
+
+    /** All rooms that {@code person} is in. */
+    List<String> roomsOf(Person person);
+
+    /** The room with everything in it. */
+    void forgetRoom(String room);
+}

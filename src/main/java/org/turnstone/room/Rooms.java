@@ -1,0 +1,263 @@
+package org.turnstone.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.turnstone.floor.Circle;
+import org.turnstone.floor.Conversation;
+import org.turnstone.floor.Customs;
+import org.turnstone.floor.Effect;
+import org.turnstone.floor.Event;
+import org.turnstone.floor.Line;
+import org.turnstone.floor.Move;
+import org.turnstone.floor.Person;
+import org.turnstone.floor.Prompt;
+import org.turnstone.floor.Slots;
+import org.turnstone.floor.Step;
+import org.turnstone.floor.Words;
+import org.turnstone.room.RoomStore.Change;
+import org.turnstone.room.RoomStore.Due;
+import org.turnstone.room.RoomStore.Outcome;
+import org.turnstone.room.RoomStore.Owed;
+import org.turnstone.room.RoomStore.Saved;
+
+/**
+ * Brings what people do to their conversations. For each input: load, understand, step, save everything in one
+ * transaction, and only then play what is owed, in order. A crash at any line loses nothing and says nothing twice; an
+ * input delivered twice changes nothing. Threads may share one.
+ */
+public final class Rooms {
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+    private static final int DUE_AT_ONCE = 200;
+
+    private final RoomStore store;
+    private final People people;
+    private final Function<String, Ear> ears;
+    private final Stages stages;
+    private final Lanes lanes = new Lanes();
+    private final LastWords lastWords = new LastWords();
+    private final Retries retries = new Retries();
+
+    /**
+     * @param ears the ear for a language tag
+     * @param stages where effects are played
+     */
+    public Rooms(RoomStore store, People people, Function<String, Ear> ears, Stages stages) {
+        this.store = store;
+        this.people = people;
+        this.ears = ears;
+        this.stages = stages;
+    }
+
+    /** Opens a room for these people, unless it is open already. */
+    public void open(String room, Circle circle, Customs customs) {
+        store.begin(room, Conversation.of(circle, customs));
+    }
+
+    /** How the conversation in {@code room} stands. */
+    public Optional<Conversation> conversation(String room) {
+        return store.load(room).map(Saved::conversation);
+    }
+
+    /**
+     * Takes in what somebody did.
+     *
+     * @param event the platform's own id of it, unique in the room: a second delivery changes nothing
+     * @param at when it happened
+     */
+    public Taken take(String room, String event, Person who, Input input, Instant at) {
+        if (input.text().filter(text -> text.isBlank() || text.length() > Input.LONGEST).isPresent()) {
+            return new Taken(Taken.How.TOO_LONG, conversation(room));
+        }
+        return lanes.in(room, () -> {
+            Taken taken = takeIn(room, event, who, input, at);
+            play(room, at);
+            return taken;
+        });
+    }
+
+    private Taken takeIn(String room, String event, Person who, Input input, Instant at) {
+        while (true) {
+            Optional<Saved> saved = store.load(room);
+            if (saved.isEmpty()) {
+                return new Taken(Taken.How.NO_ROOM, Optional.empty());
+            }
+            Conversation c = saved.get().conversation();
+            if (!c.circle().has(who)) {
+                return new Taken(Taken.How.STRANGER, Optional.empty());
+            }
+            if (store.hasSeen(room, event)) {
+                return new Taken(Taken.How.AGAIN, Optional.of(c));
+            }
+            Optional<Taken> taken = takeIn(room, saved.get(), event, who, input, at);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+        }
+    }
+
+    /** Empty when somebody else saved in between. */
+    private Optional<Taken> takeIn(String room, Saved saved, String event, Person who, Input input, Instant at) {
+        Conversation c = saved.conversation();
+        Manners manners = people.of(who);
+        Ear ear = ears.apply(manners.language());
+        Optional<Move> typed = input instanceof Input.Wrote wrote ? ear.typed(wrote.words()) : Optional.empty();
+        if (Understanding.begins(c, input, typed) && needsSetUp(room, who, at)) {
+            return Optional.of(new Taken(Taken.How.SET_UP_FIRST, Optional.of(c)));
+        }
+        Words words = words(room, event, input);
+        Understanding understanding = new Understanding(
+                c, who, at, words, manners, lastWords.before(room, who), readiness(room, c, at), ear);
+        Optional<Event> happened = understanding.of(input);
+        Step step = happened.map(c::on).orElse(new Step(c, List.of()));
+        noteFlooding(who, input, at);
+        if (step.effects().isEmpty() && step.next().equals(c)) {
+            return Optional.of(new Taken(Taken.How.NOTHING, Optional.of(c)));
+        }
+        KeptWords kept = new KeptWords(room, who, input, words, at);
+        Outcome outcome = store.save(change(room, saved, event, at, step, kept.after(step)));
+        if (outcome == Outcome.STALE) {
+            return Optional.empty();
+        }
+        remember(room, who, happened, input);
+        return Optional.of(new Taken(
+                outcome == Outcome.SEEN ? Taken.How.AGAIN : Taken.How.MOVED, Optional.of(step.next())));
+    }
+
+    private static Words words(String room, String event, Input input) {
+        Optional<String> message = input instanceof Input.Wrote wrote ? wrote.message() : Optional.empty();
+        int length = input.text().map(String::length).orElse(0);
+        return new Words(message.orElse(room + "/" + event), length);
+    }
+
+    private static Change change(
+            String room, Saved saved, String event, Instant at, Step step, List<Kept> words) {
+        List<String> returned = new ArrayList<>();
+        for (Effect effect : step.effects()) {
+            if (effect instanceof Effect.Release release) {
+                release.words().forEach(w -> returned.add(w.ref()));
+            }
+        }
+        return new Change(
+                room,
+                saved.version(),
+                event,
+                at,
+                step.next(),
+                step.effects(),
+                step.next().phase().wakesAt(),
+                words,
+                returned);
+    }
+
+    /** What was said aloud is what the next reply is read beside; a message that led to an aside is not. */
+    private void remember(String room, Person who, Optional<Event> happened, Input input) {
+        if (happened.filter(Event.Said.class::isInstance).isPresent()) {
+            input.text().ifPresent(text -> lastWords.said(room, who, text));
+        }
+    }
+
+    /** Somebody too flooded to take anything in is not asked to, and nobody learns of it. */
+    private void noteFlooding(Person who, Input input, Instant at) {
+        if (input instanceof Input.Measures measures && measures.level() >= Event.Measured.FLOODED_FROM) {
+            people.save(who, people.of(who).restingUntil(Optional.of(at.plus(FLOODED_FOR))));
+        }
+    }
+
+    /** For how long a talk does not begin after somebody was flooded. */
+    private static final Duration FLOODED_FOR = Duration.ofHours(1);
+
+    private Event.Readiness readiness(String room, Conversation c, Instant at) {
+        boolean notBefore = people.notBefore(room).filter(at::isBefore).isPresent();
+        boolean resting = c.circle().order().stream().anyMatch(p -> people.of(p).isResting(at));
+        return notBefore || resting ? Event.Readiness.NOT_NOW : Event.Readiness.READY;
+    }
+
+    /** Whether {@code who} has to go through set-up before a talk: never yet, too long ago, or after a date that passed. */
+    public boolean needsSetUp(String room, Person who, Instant now) {
+        Manners manners = people.of(who);
+        boolean askedAgain = people.notBefore(room)
+                .filter(date -> !now.isBefore(date))
+                .filter(date -> manners.setUpAt().filter(date::isAfter).isPresent())
+                .isPresent();
+        return !manners.isSetUp(now) || askedAgain;
+    }
+
+    /** Nothing moved a room until its deadline; plays what is owed and was not played; gives back what was held a day. */
+    public void wake(Instant now) {
+        for (Due due : store.due(now, DUE_AT_ONCE)) {
+            quietly(due.room(), () -> lapse(due, now));
+        }
+        for (Kept words : store.expired(now)) {
+            quietly(words.room(), () -> giveBack(words, now));
+        }
+        for (String room : store.roomsOwed()) {
+            if (retries.isDue(room, now)) {
+                quietly(room, () -> play(room, now));
+            }
+        }
+    }
+
+    private void quietly(String room, Runnable work) {
+        try {
+            lanes.in(room, () -> {
+                work.run();
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOG.error("A room could not be woken and will be tried again: {}", e.getClass().getName());
+        }
+    }
+
+    private void lapse(Due due, Instant now) {
+        Optional<Saved> saved = store.load(due.room());
+        if (saved.isPresent()) {
+            Step step = saved.get().conversation().on(new Event.Lapsed(now, due.deadline()));
+            String event = "lapsed/" + due.deadline();
+            store.save(change(due.room(), saved.get(), event, now, step, List.of()));
+            play(due.room(), now);
+        }
+    }
+
+    private void giveBack(Kept words, Instant now) {
+        Line line = new Line(Prompt.YOUR_WORDS_BACK, 0, Slots.NONE);
+        Words reference = new Words(words.ref(), words.text().length());
+        store.giveBack(words, now, new Effect.Release(words.owner(), List.of(reference), line));
+        play(words.room(), now);
+    }
+
+    /** Plays what the room is owed, in order; stops at the first that does not go through. */
+    private void play(String room, Instant now) {
+        for (Owed owed : store.owed(room)) {
+            try {
+                owed.effect().playOn(stages.of(owed));
+                store.played(owed.id());
+                retries.worked(room);
+            } catch (RuntimeException e) {
+                retries.failed(room, now);
+                String why = e instanceof NotPlayed ? e.getMessage() : e.getClass().getName();
+                LOG.warn("Effect {} is still owed and will be tried again: {}", owed.id(), why);
+                return;
+            }
+        }
+    }
+
+    /** What was written under {@code ref}, if it is still kept. */
+    public Optional<String> text(Words words) {
+        return store.text(words.ref());
+    }
+
+    /** Ends every talk of {@code person} at once and forgets what is theirs. */
+    public void forget(Person person, Instant at) {
+        for (String room : store.roomsOf(person)) {
+            take(room, "forget/" + person.id() + "/" + at, person, new Input.Pressed(Move.STOP), at);
+        }
+        store.keptFor(person).forEach(kept -> store.forgetWords(kept.ref()));
+        people.forget(person);
+    }
+}
