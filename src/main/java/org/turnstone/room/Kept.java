@@ -42,6 +42,7 @@ public record Kept(String ref, String room, Person owner, Why why, String text, 
     /** Without the text: it must not reach a log by way of a message. */
     @Override
     public String toString() {
-        return "Kept[" + ref + ", " + why + ", until " + until.map(Instant::toString).orElse("forgotten") + "]";
+        return "Kept[" + ref + ", " + why + ", until "
+                + until.map(Instant::toString).orElse("forgotten") + "]";
     }
 }

@@ -32,10 +32,13 @@ record KeptWords(String room, Person who, Input input, Words words, Instant at) 
     }
 
     private Optional<Kept.Why> why(List<Effect> effects) {
-        if (effects.stream().anyMatch(e -> e instanceof Effect.StepAside aside && aside.words().equals(words))) {
+        if (effects.stream()
+                .anyMatch(e ->
+                        e instanceof Effect.StepAside aside && aside.words().equals(words))) {
             return Optional.of(Kept.Why.ASIDE);
         }
-        if (effects.stream().anyMatch(e -> e instanceof Effect.Hold hold && hold.words().equals(words))) {
+        if (effects.stream()
+                .anyMatch(e -> e instanceof Effect.Hold hold && hold.words().equals(words))) {
             return Optional.of(Kept.Why.HELD);
         }
         if (isGiven()) {
@@ -56,10 +59,12 @@ record KeptWords(String room, Person who, Input input, Words words, Instant at) 
             return post.words().filter(words::equals).isPresent();
         }
         if (effect instanceof Effect.Speak speak) {
-            boolean shownAlready = input instanceof Input.Wrote wrote && wrote.message().isPresent();
+            boolean shownAlready =
+                    input instanceof Input.Wrote wrote && wrote.message().isPresent();
             return speak.words().equals(words) && !shownAlready;
         }
-        return effect instanceof Effect.Whisper whisper && quotes(whisper.lines()).anyMatch(words::equals);
+        return effect instanceof Effect.Whisper whisper
+                && quotes(whisper.lines()).anyMatch(words::equals);
     }
 
     private static Stream<Words> quotes(List<Line> lines) {

@@ -71,7 +71,9 @@ public final class Rooms {
      * @param at when it happened
      */
     public Taken take(String room, String event, Person who, Input input, Instant at) {
-        if (input.text().filter(text -> text.isBlank() || text.length() > Input.LONGEST).isPresent()) {
+        if (input.text()
+                .filter(text -> text.isBlank() || text.length() > Input.LONGEST)
+                .isPresent()) {
             return new Taken(Taken.How.TOO_LONG, conversation(room));
         }
         return lanes.in(room, () -> {
@@ -111,8 +113,8 @@ public final class Rooms {
             return Optional.of(new Taken(Taken.How.SET_UP_FIRST, Optional.of(c)));
         }
         Words words = words(room, event, input);
-        Understanding understanding = new Understanding(
-                c, who, at, words, manners, lastWords.before(room, who), readiness(room, c, at), ear);
+        Understanding understanding =
+                new Understanding(c, who, at, words, manners, lastWords.before(room, who), readiness(room, c, at), ear);
         Optional<Event> happened = understanding.of(input);
         Step step = happened.map(c::on).orElse(new Step(c, List.of()));
         noteFlooding(who, input, at);
@@ -125,8 +127,8 @@ public final class Rooms {
             return Optional.empty();
         }
         remember(room, who, happened, input);
-        return Optional.of(new Taken(
-                outcome == Outcome.SEEN ? Taken.How.AGAIN : Taken.How.MOVED, Optional.of(step.next())));
+        return Optional.of(
+                new Taken(outcome == Outcome.SEEN ? Taken.How.AGAIN : Taken.How.MOVED, Optional.of(step.next())));
     }
 
     private static Words words(String room, String event, Input input) {
@@ -135,8 +137,7 @@ public final class Rooms {
         return new Words(message.orElse(room + "/" + event), length);
     }
 
-    private static Change change(
-            String room, Saved saved, String event, Instant at, Step step, List<Kept> words) {
+    private static Change change(String room, Saved saved, String event, Instant at, Step step, List<Kept> words) {
         List<String> returned = new ArrayList<>();
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.Release release) {
@@ -210,7 +211,9 @@ public final class Rooms {
                 return null;
             });
         } catch (RuntimeException e) {
-            LOG.error("A room could not be woken and will be tried again: {}", e.getClass().getName());
+            LOG.error(
+                    "A room could not be woken and will be tried again: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -240,7 +243,8 @@ public final class Rooms {
                 retries.worked(room);
             } catch (RuntimeException e) {
                 retries.failed(room, now);
-                String why = e instanceof NotPlayed ? e.getMessage() : e.getClass().getName();
+                String why =
+                        e instanceof NotPlayed ? e.getMessage() : e.getClass().getName();
                 LOG.warn("Effect {} is still owed and will be tried again: {}", owed.id(), why);
                 return;
             }

@@ -85,7 +85,8 @@ record Understanding(
             return new Event.Postponed(who, at, later.until());
         }
         if (input instanceof Input.Names names) {
-            return new Event.BlockNamed(who, at, new Block(names.block(), names.words().map(text -> words)));
+            return new Event.BlockNamed(
+                    who, at, new Block(names.block(), names.words().map(text -> words)));
         }
         if (input instanceof Input.Repairs repair) {
             return new Event.Repaired(who, at, repair.phrase(), repair.wording());
@@ -119,7 +120,9 @@ record Understanding(
             case NOT_TODAY -> Optional.of(new Event.Declined(who, at));
             case ASK -> Optional.of(new Event.Asked(who, at, c.customs().quick(), Optional.empty(), readiness));
             case ASK_LONGER -> Optional.of(new Event.Asked(who, at, c.customs().full(), Optional.empty(), readiness));
-            case LATER -> Optional.of(new Event.Postponed(who, at, at.plus(c.customs().waits().returnWindow())));
+            case LATER ->
+                Optional.of(
+                        new Event.Postponed(who, at, at.plus(c.customs().waits().returnWindow())));
             default -> move.madeBy(who, at);
         };
     }
@@ -149,14 +152,14 @@ record Understanding(
 
     /** Whether this input begins a talk, so that set-up comes before it. */
     static boolean begins(Conversation c, Input input, Optional<Move> typed) {
-        boolean asks = input instanceof Input.Asks
-                || is(input, typed, Move.ASK)
-                || is(input, typed, Move.ASK_LONGER);
+        boolean asks = input instanceof Input.Asks || is(input, typed, Move.ASK) || is(input, typed, Move.ASK_LONGER);
         boolean comes = c.phase() instanceof Inviting && is(input, typed, Move.HERE);
         return asks && c.phase() instanceof Open || comes;
     }
 
     private static boolean is(Input input, Optional<Move> typed, Move move) {
-        return input instanceof Input.Pressed pressed ? pressed.move() == move : typed.filter(move::equals).isPresent();
+        return input instanceof Input.Pressed pressed
+                ? pressed.move() == move
+                : typed.filter(move::equals).isPresent();
     }
 }
