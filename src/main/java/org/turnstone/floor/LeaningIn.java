@@ -52,13 +52,13 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
     }
 
     private static Step offers(Conversation c, Person listener, Prompt question, Person speaker) {
-        return c.with(c.ledger().opened())
+        return c.with(c.ledger().opened(listener))
                 .stays()
                 .whisperWithOpening(
                         listener,
                         question,
                         Slots.NONE.and(speaker),
-                        Openings.next(c.ledger()),
+                        Openings.next(c.ledger(), listener),
                         Slots.NONE.and(speaker),
                         Move.LEAN_YES,
                         Move.LEAN_A_LITTLE,
@@ -195,8 +195,8 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
         if (!listens(c, e.who()) || openings >= c.pace().openings()) {
             return c.stays();
         }
-        Prompt opening = Openings.next(c.ledger());
-        return c.with(c.ledger().opened())
+        Prompt opening = Openings.next(c.ledger(), e.who());
+        return c.with(c.ledger().opened(e.who()))
                 .enters(new LeaningIn(turn, replied, openings + 1, until))
                 .whisper(e.who(), opening, Slots.NONE.and(turn.speaker()), Move.ANOTHER_OPENING);
     }

@@ -2,7 +2,6 @@ package org.turnstone.floor;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,12 @@ import java.util.Optional;
  * @param owed who is owed a turn, longest owed first
  * @param held words out of turn, kept for their writer
  * @param askAgain from when on somebody may ask again
- * @param wordings the running number of each prompt
+ * @param wordings the running number of each prompt that all could see
+ * @param whispered the running number of each prompt, for each person alone: what one was told in private must not show
+ *     in which wording the other gets
  * @param parked what is left for another time
  * @param lastNudge the kind of sign that each person was last told of
- * @param openings how many openings have been offered: the next one's place in the round
+ * @param openings how many openings each has been offered: the next one's place in the round
  */
 public record Ledger(
         int talks,
@@ -31,19 +32,23 @@ public record Ledger(
         Map<Person, List<Words>> held,
         Map<Person, Instant> askAgain,
         Map<Prompt, Integer> wordings,
+        Map<Person, Map<Prompt, Integer>> whispered,
         List<Words> parked,
         Map<Person, String> lastNudge,
-        int openings) {
+        Map<Person, Integer> openings) {
 
-    static final Ledger EMPTY = new Ledger(0, 0, 0, 0, List.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), 0);
+    static final Ledger EMPTY =
+            new Ledger(0, 0, 0, 0, List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     public Ledger {
         owed = List.copyOf(owed);
         held = Sorted.map(held);
         askAgain = Sorted.map(askAgain);
         wordings = Sorted.map(wordings);
+        whispered = Sorted.map(whispered);
         parked = List.copyOf(parked);
         lastNudge = Sorted.map(lastNudge);
+        openings = Sorted.map(openings);
     }
 
     /** The words kept for {@code person}, oldest first. */
@@ -84,6 +89,7 @@ public record Ledger(
                 held,
                 Sorted.plus(askAgain, person, from),
                 wordings,
+                whispered,
                 parked,
                 lastNudge,
                 openings);
@@ -97,19 +103,44 @@ public record Ledger(
     Ledger parks(Words words) {
         List<Words> more = new ArrayList<>(parked);
         more.add(words);
-        return new Ledger(talks, turns, bothHeard, repairs, owed, held, askAgain, wordings, more, lastNudge, openings);
+        return new Ledger(
+                talks, turns, bothHeard, repairs, owed, held, askAgain, wordings, whispered, more, lastNudge, openings);
     }
 
-    /** The running number of the next line of {@code prompt}. */
+    /** The running number of the next line of {@code prompt} that all can see. */
     int wording(Prompt prompt) {
         return wordings.getOrDefault(prompt, 0);
     }
 
+    /** The running number of the next line of {@code prompt} for {@code person} alone. */
+    int wording(Prompt prompt, Person person) {
+        return whispered.getOrDefault(person, Map.of()).getOrDefault(prompt, 0);
+    }
+
     Ledger spoke(Prompt prompt) {
-        Map<Prompt, Integer> counted = new EnumMap<>(Prompt.class);
-        counted.putAll(wordings);
-        counted.merge(prompt, 1, Integer::sum);
-        return new Ledger(talks, turns, bothHeard, repairs, owed, held, askAgain, counted, parked, lastNudge, openings);
+        return counting(Sorted.plus(wordings, prompt, wording(prompt) + 1), whispered);
+    }
+
+    Ledger whispered(Prompt prompt, Person person) {
+        Map<Prompt, Integer> theirs =
+                Sorted.plus(whispered.getOrDefault(person, Map.of()), prompt, wording(prompt, person) + 1);
+        return counting(wordings, Sorted.plus(whispered, person, theirs));
+    }
+
+    private Ledger counting(Map<Prompt, Integer> newWordings, Map<Person, Map<Prompt, Integer>> newWhispered) {
+        return new Ledger(
+                talks,
+                turns,
+                bothHeard,
+                repairs,
+                owed,
+                held,
+                askAgain,
+                newWordings,
+                newWhispered,
+                parked,
+                lastNudge,
+                openings);
     }
 
     Ledger nudged(Person person, String kind) {
@@ -122,14 +153,26 @@ public record Ledger(
                 held,
                 askAgain,
                 wordings,
+                whispered,
                 parked,
                 Sorted.plus(lastNudge, person, kind),
                 openings);
     }
 
-    Ledger opened() {
+    Ledger opened(Person person) {
         return new Ledger(
-                talks, turns, bothHeard, repairs, owed, held, askAgain, wordings, parked, lastNudge, openings + 1);
+                talks,
+                turns,
+                bothHeard,
+                repairs,
+                owed,
+                held,
+                askAgain,
+                wordings,
+                whispered,
+                parked,
+                lastNudge,
+                Sorted.plus(openings, person, openings.getOrDefault(person, 0) + 1));
     }
 
     Ledger turnTaken() {
@@ -158,6 +201,7 @@ public record Ledger(
                 held,
                 askAgain,
                 wordings,
+                whispered,
                 parked,
                 lastNudge,
                 openings);
@@ -165,11 +209,13 @@ public record Ledger(
 
     private Ledger withHeld(Map<Person, List<Words>> newHeld) {
         return new Ledger(
-                talks, turns, bothHeard, repairs, owed, newHeld, askAgain, wordings, parked, lastNudge, openings);
+                talks, turns, bothHeard, repairs, owed, newHeld, askAgain, wordings, whispered, parked, lastNudge,
+                openings);
     }
 
     private Ledger withOwed(List<Person> newOwed) {
         return new Ledger(
-                talks, turns, bothHeard, repairs, newOwed, held, askAgain, wordings, parked, lastNudge, openings);
+                talks, turns, bothHeard, repairs, newOwed, held, askAgain, wordings, whispered, parked, lastNudge,
+                openings);
     }
 }

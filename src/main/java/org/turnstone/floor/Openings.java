@@ -11,9 +11,9 @@ import org.turnstone.reading.Kind;
 final class Openings {
     private Openings() {}
 
-    /** The next in the round of all kinds, so that the same one never comes twice running. */
-    static Prompt next(Ledger ledger) {
-        return Prompt.OPENINGS.get(ledger.openings() % Prompt.OPENINGS.size());
+    /** The next in {@code person}'s round of all kinds, so that the same one never comes twice running. */
+    static Prompt next(Ledger ledger, Person person) {
+        return Prompt.OPENINGS.get(ledger.openings().getOrDefault(person, 0) % Prompt.OPENINGS.size());
     }
 
     /** The one that helps to say the same thing without defending, by the strongest sign found. */

@@ -13,7 +13,7 @@ import org.turnstone.reading.Verdict;
  * thing, what is worth a remark another.
  *
  * <p>The first mild slip of a talk goes unremarked, the same kind is never remarked on twice running, there is at most one
- * remark a turn and three a talk (both settings), hard words are remarked on at once, and praise is rare: once a talk.
+ * remark a turn and three a talk to each (both settings), hard words are remarked on at once, and praise is rare: once a talk.
  */
 final class Sparing {
     private Sparing() {}
@@ -35,8 +35,9 @@ final class Sparing {
 
     private static boolean isSpared(Conversation c, Event.Said e) {
         Strength strength = e.reading().strength();
-        boolean spent = c.talk().turnNudges() >= c.customs().nudgesPerTurn()
-                || c.talk().nudges() >= c.customs().nudgesPerTalk();
+        boolean spent = c.talk().turnNudges().getOrDefault(e.who(), 0)
+                        >= c.customs().nudgesPerTurn()
+                || c.talk().nudges().getOrDefault(e.who(), 0) >= c.customs().nudgesPerTalk();
         boolean again = kind(e.reading()).equals(c.ledger().lastNudge().get(e.who()));
         boolean firstSlip = !c.talk().slips().containsKey(e.who());
         boolean tooMild = strength == Strength.MILD && (firstSlip || e.sensitivity() == Sensitivity.GENTLE);
@@ -89,17 +90,19 @@ final class Sparing {
     /** In which talks praise may come at all: the first, and then each third. */
     private static final int PRAISE_EVERY = 3;
 
-    /** One hint about length a talk, and never on pain. */
+    /** One hint about length a talk to each, and never on pain. */
     static Step hint(Conversation c, Event.Said e) {
         boolean due = e.words().length() > c.customs().chunkLength()
-                && c.talk().hints() == 0
+                && !c.talk().hinted().contains(e.who())
                 && !e.reading().pain()
                 && e.sensitivity() != Sensitivity.OFF;
-        return due ? c.with(c.talk().hinted()).stays().whisper(e.who(), Prompt.LENGTH_HINT, Slots.NONE) : c.stays();
+        return due
+                ? c.with(c.talk().hints(e.who())).stays().whisper(e.who(), Prompt.LENGTH_HINT, Slots.NONE)
+                : c.stays();
     }
 
     private static Conversation remembered(Conversation c, Event.Said e) {
-        return c.with(c.talk().nudged()).with(c.ledger().nudged(e.who(), kind(e.reading())));
+        return c.with(c.talk().nudged(e.who())).with(c.ledger().nudged(e.who(), kind(e.reading())));
     }
 
     private static List<Finding> flagged(Reading reading) {

@@ -41,9 +41,9 @@ public record Step(Conversation next, List<Effect> effects) {
 
     /** A whisper of a line and an opening under it. */
     Step whisperWithOpening(Person to, Prompt prompt, Slots slots, Prompt opening, Slots openingSlots, Move... moves) {
-        Line first = new Line(prompt, next.ledger().wording(prompt), slots);
-        Line second = new Line(opening, next.ledger().wording(opening), openingSlots);
-        return change(c -> c.with(c.ledger().spoke(prompt).spoke(opening)))
+        Line first = new Line(prompt, next.ledger().wording(prompt, to), slots);
+        Line second = new Line(opening, next.ledger().wording(opening, to), openingSlots);
+        return change(c -> c.with(c.ledger().whispered(prompt, to).whispered(opening, to)))
                 .and(new Effect.Whisper(to, List.of(first, second), List.of(moves)));
     }
 
@@ -94,6 +94,12 @@ public record Step(Conversation next, List<Effect> effects) {
     private Step draw(Prompt prompt, Slots slots, Function<Line, Effect> effect) {
         Line line = new Line(prompt, next.ledger().wording(prompt), slots);
         return change(c -> c.with(c.ledger().spoke(prompt))).and(effect.apply(line));
+    }
+
+    /** Counted for {@code to} alone, so that nobody else can tell from a later wording that something was said. */
+    private Step tell(Person to, Prompt prompt, Slots slots, Function<Line, Effect> effect) {
+        Line line = new Line(prompt, next.ledger().wording(prompt, to), slots);
+        return change(c -> c.with(c.ledger().whispered(prompt, to))).and(effect.apply(line));
     }
 
     private Step and(Effect effect) {

@@ -8,34 +8,36 @@ import java.util.Set;
 /**
  * What has happened in the present talk, as far as what comes next depends on it. Begins anew with each talk.
  *
+ * <p>What concerns private remarks is counted for each person alone: one person's must not show in what another is told.
+ *
  * @param hadTurn who has had a turn, in order
  * @param heard who has said that they felt heard
- * @param nudges how many private remarks about words there were
+ * @param nudges how many private remarks about words each has had
  * @param turnNudges how many of them in the present turn
- * @param hints how many hints about length
- * @param slips mild slips that went unremarked, by person
+ * @param hinted who has had a hint about length
+ * @param slips mild slips that went unremarked
  * @param praised who has been praised already
- * @param heldTold who has been told already that their words are kept
  */
 public record Talk(
         List<Person> hadTurn,
         Set<Person> heard,
-        int nudges,
-        int turnNudges,
-        int hints,
+        Map<Person, Integer> nudges,
+        Map<Person, Integer> turnNudges,
+        Set<Person> hinted,
         Map<Person, Integer> slips,
-        Set<Person> praised,
-        Set<Person> heldTold) {
+        Set<Person> praised) {
 
     /** A talk in which nothing has happened yet. */
-    static final Talk NEW = new Talk(List.of(), Set.of(), 0, 0, 0, Map.of(), Set.of(), Set.of());
+    static final Talk NEW = new Talk(List.of(), Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Set.of());
 
     public Talk {
         hadTurn = List.copyOf(hadTurn);
         heard = Sorted.set(heard);
+        nudges = Sorted.map(nudges);
+        turnNudges = Sorted.map(turnNudges);
+        hinted = Sorted.set(hinted);
         slips = Sorted.map(slips);
         praised = Sorted.set(praised);
-        heldTold = Sorted.set(heldTold);
     }
 
     Talk turnHad(Person person) {
@@ -44,13 +46,13 @@ public record Talk(
         }
         List<Person> had = new ArrayList<>(hadTurn);
         had.add(person);
-        return new Talk(had, heard, nudges, turnNudges, hints, slips, praised, heldTold);
+        return new Talk(had, heard, nudges, turnNudges, hinted, slips, praised);
     }
 
     /** {@code person} gave up their turn for now, and is owed it. */
     Talk turnPutOff(Person person) {
         List<Person> had = hadTurn.stream().filter(p -> !p.equals(person)).toList();
-        return new Talk(had, heard, nudges, turnNudges, hints, slips, praised, heldTold);
+        return new Talk(had, heard, nudges, turnNudges, hinted, slips, praised);
     }
 
     /** For a longer talk after quick turns: whoever was not heard goes again; if all were, all do. */
@@ -58,31 +60,34 @@ public record Talk(
         List<Person> had = heard.containsAll(everyone)
                 ? List.of()
                 : hadTurn.stream().filter(heard::contains).toList();
-        return new Talk(had, heard, nudges, turnNudges, hints, slips, praised, heldTold);
+        return new Talk(had, heard, nudges, turnNudges, hinted, slips, praised);
     }
 
     Talk heardBy(Person person) {
-        return new Talk(hadTurn, Sorted.plus(heard, person), nudges, turnNudges, hints, slips, praised, heldTold);
+        return new Talk(hadTurn, Sorted.plus(heard, person), nudges, turnNudges, hinted, slips, praised);
     }
 
     Talk turnBegins() {
-        return new Talk(hadTurn, heard, nudges, 0, hints, slips, praised, heldTold);
+        return new Talk(hadTurn, heard, nudges, Map.of(), hinted, slips, praised);
     }
 
-    Talk nudged() {
-        return new Talk(hadTurn, heard, nudges + 1, turnNudges + 1, hints, slips, praised, heldTold);
+    Talk nudged(Person person) {
+        return new Talk(hadTurn, heard, plusOne(nudges, person), plusOne(turnNudges, person), hinted, slips, praised);
     }
 
     Talk slipped(Person person) {
-        Map<Person, Integer> more = Sorted.plus(slips, person, slips.getOrDefault(person, 0) + 1);
-        return new Talk(hadTurn, heard, nudges, turnNudges, hints, more, praised, heldTold);
+        return new Talk(hadTurn, heard, nudges, turnNudges, hinted, plusOne(slips, person), praised);
     }
 
-    Talk hinted() {
-        return new Talk(hadTurn, heard, nudges, turnNudges, hints + 1, slips, praised, heldTold);
+    Talk hints(Person person) {
+        return new Talk(hadTurn, heard, nudges, turnNudges, Sorted.plus(hinted, person), slips, praised);
     }
 
     Talk praises(Person person) {
-        return new Talk(hadTurn, heard, nudges, turnNudges, hints, slips, Sorted.plus(praised, person), heldTold);
+        return new Talk(hadTurn, heard, nudges, turnNudges, hinted, slips, Sorted.plus(praised, person));
+    }
+
+    private static Map<Person, Integer> plusOne(Map<Person, Integer> counts, Person person) {
+        return Sorted.plus(counts, person, counts.getOrDefault(person, 0) + 1);
     }
 }
