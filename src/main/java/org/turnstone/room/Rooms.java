@@ -2,6 +2,7 @@ package org.turnstone.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +77,10 @@ public final class Rooms {
                 .isPresent()) {
             return new Taken(Taken.How.TOO_LONG, conversation(room));
         }
+        Instant moment = at.truncatedTo(ChronoUnit.MILLIS);
         return lanes.in(room, () -> {
-            Taken taken = takeIn(room, event, who, input, at);
-            play(room, at);
+            Taken taken = takeIn(room, event, who, input, moment);
+            play(room, moment);
             return taken;
         });
     }
@@ -190,7 +192,8 @@ public final class Rooms {
     }
 
     /** Nothing moved a room until its deadline; plays what is owed and was not played; gives back what was held a day. */
-    public void wake(Instant now) {
+    public void wake(Instant moment) {
+        Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         for (Due due : store.due(now, DUE_AT_ONCE)) {
             quietly(due.room(), () -> lapse(due, now));
         }

@@ -1,0 +1,54 @@
+package org.turnstone.room;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.turnstone.floor.Person;
+
+/**
+ * What stands in a room of our own, where no other platform keeps it: stored encrypted, for as long as both chose. Every
+ * implementation passes {@code RoomTextContract}. Threads may share one.
+ */
+public interface RoomText {
+    /**
+     * One line of a room.
+     *
+     * @param seq its place: grows from line to line; 0 for a line not stored yet
+     * @param effect the owed effect that wrote it; the same effect never writes two
+     * @param by whose words; empty: the bot's
+     * @param text as people read it
+     * @param until when it is erased; empty: when the talk ends
+     */
+    record Entry(
+            long seq, String room, long effect, Optional<Person> by, String text, Instant at, Optional<Instant> until) {
+        public Entry {
+            Objects.requireNonNull(room);
+            Objects.requireNonNull(by);
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(at);
+            Objects.requireNonNull(until);
+        }
+
+        /** Without the text: it must not reach a log by way of a message. */
+        @Override
+        public String toString() {
+            return "Entry[" + seq + "]";
+        }
+    }
+
+    /** Adds a line, unless its effect wrote one before; gives the line as it stands, with its place. */
+    Entry add(Entry entry);
+
+    /** The lines after {@code seq}, in order. */
+    List<Entry> after(String room, long seq);
+
+    /** Erases one person's words in a room, at once. */
+    void erase(String room, Person by);
+
+    /** Erases every line that was kept only for the talk. */
+    void talkEnded(String room);
+
+    /** Erases what is past its time. */
+    void tidy(Instant now);
+}

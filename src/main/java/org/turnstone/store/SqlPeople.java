@@ -1,0 +1,70 @@
+package org.turnstone.store;
+
+import static org.turnstone.store.Sql.one;
+import static org.turnstone.store.Sql.run;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.turnstone.floor.Person;
+import org.turnstone.room.Manners;
+import org.turnstone.room.People;
+
+/** What people have chosen for themselves, sealed, in a {@link Database}. Threads may share one. */
+public final class SqlPeople implements People {
+    private final Database database;
+
+    public SqlPeople(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Manners of(Person person) {
+        return database.transact(c -> one(
+                        c, row -> row.getString(1), "select sealed from people where person = ?", person.id()))
+                .map(sealed -> FloorJson.manners(database.vault().open(place(person), sealed)))
+                .orElse(Manners.UNSAID);
+    }
+
+    private static String place(Person person) {
+        return "person/" + person.id();
+    }
+
+    @Override
+    public void save(Person person, Manners manners) {
+        String sealed = database.vault().seal(place(person), FloorJson.write(manners));
+        database.transact(c -> run(
+                c,
+                "insert into people (person, sealed) values (?, ?)"
+                        + " on conflict (person) do update set sealed = excluded.sealed",
+                person.id(),
+                sealed));
+    }
+
+    @Override
+    public Optional<Instant> notBefore(String room) {
+        return database.transact(c -> one(
+                c,
+                row -> Instant.ofEpochMilli(row.getLong(1)),
+                "select until from not_before where room = ?",
+                room));
+    }
+
+    @Override
+    public void setNotBefore(String room, Instant until) {
+        database.transact(c -> run(
+                c,
+                "insert into not_before (room, until) values (?, ?) on conflict (room) do update"
+                        + " set until = case when excluded.until > until then excluded.until else until end",
+                room,
+                until));
+    }
+
+    @Override
+    public void forget(Person person) {
+        database.transact(c -> {
+            run(c, "delete from notes where person = ?", person.id());
+            return run(c, "delete from people where person = ?", person.id());
+        });
+        database.scrub();
+    }
+}

@@ -1,0 +1,261 @@
+package org.turnstone.store;
+
+import static org.turnstone.store.Sql.all;
+import static org.turnstone.store.Sql.instant;
+import static org.turnstone.store.Sql.one;
+import static org.turnstone.store.Sql.run;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.floor.Conversation;
+import org.turnstone.floor.Effect;
+import org.turnstone.floor.Person;
+import org.turnstone.room.Kept;
+import org.turnstone.room.RoomStore;
+
+/** Conversations and what they owe, in a {@link Database}. Threads may share one. */
+public final class SqlRooms implements RoomStore {
+    /** How long an event's id is remembered: longer than any platform delivers one again. */
+    private static final Duration SEEN_FOR = Duration.ofDays(31);
+
+    private final Database database;
+
+    public SqlRooms(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Saved> load(String room) {
+        return database.transact(c -> one(
+                c,
+                row -> new Saved(FloorJson.conversation(row.getString("conversation")), row.getLong("version")),
+                "select conversation, version from rooms where room = ?",
+                room));
+    }
+
+    @Override
+    public void begin(String room, Conversation conversation) {
+        database.transact(c -> {
+            int begun = run(
+                    c,
+                    "insert into rooms (room, version, conversation, wakes_at) values (?, 1, ?, null)"
+                            + " on conflict do nothing",
+                    room,
+                    FloorJson.write(conversation));
+            if (begun == 1) {
+                addMembers(c, room, conversation);
+            }
+            return begun;
+        });
+    }
+
+    private static void addMembers(Connection c, String room, Conversation conversation) throws SQLException {
+        for (Person person : conversation.circle().order()) {
+            run(c, "insert into members (person, room) values (?, ?) on conflict do nothing", person.id(), room);
+        }
+    }
+
+    @Override
+    public Outcome save(Change change) {
+        return database.transact(c -> {
+            int fresh = run(
+                    c,
+                    "insert into seen (room, event, at) values (?, ?, ?) on conflict do nothing",
+                    change.room(),
+                    change.event(),
+                    change.at());
+            if (fresh == 0) {
+                return Outcome.SEEN;
+            }
+            if (update(c, change) == 0) {
+                run(c, "delete from seen where room = ? and event = ?", change.room(), change.event());
+                return Outcome.STALE;
+            }
+            for (Kept words : change.words()) {
+                keep(c, change.event(), words);
+            }
+            for (String ref : change.returned()) {
+                returned(c, change.event(), ref);
+            }
+            for (Effect effect : change.effects()) {
+                owe(c, change.room(), change.event(), change.at(), effect);
+            }
+            return Outcome.SAVED;
+        });
+    }
+
+    private static int update(Connection c, Change change) throws SQLException {
+        return run(
+                c,
+                "update rooms set conversation = ?, version = version + 1, wakes_at = ? where room = ? and version = ?",
+                FloorJson.write(change.next()),
+                change.wakesAt(),
+                change.room(),
+                change.expected());
+    }
+
+    private void keep(Connection c, String event, Kept words) throws SQLException {
+        run(
+                c,
+                "insert into kept (ref, room, event, owner, why, until, sealed) values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                words.ref(),
+                words.room(),
+                event,
+                words.owner().id(),
+                words.why().name(),
+                words.until(),
+                database.vault().seal(place(words.ref()), words.text()));
+    }
+
+    private static String place(String ref) {
+        return "kept/" + ref;
+    }
+
+    private static void returned(Connection c, String event, String ref) throws SQLException {
+        run(c, "update kept set why = ?, event = ? where ref = ?", Kept.Why.TO_PLAY.name(), event, ref);
+    }
+
+    private static void owe(Connection c, String room, String event, Instant at, Effect effect) throws SQLException {
+        run(
+                c,
+                "insert into owed (room, event, since, effect) values (?, ?, ?, ?)",
+                room,
+                event,
+                at,
+                FloorJson.write(effect));
+    }
+
+    @Override
+    public boolean hasSeen(String room, String event) {
+        return database.transact(
+                c -> one(c, row -> 1, "select 1 from seen where room = ? and event = ?", room, event))
+                .isPresent();
+    }
+
+    @Override
+    public List<Owed> owed(String room) {
+        return database.transact(c -> all(
+                c,
+                row -> new Owed(
+                        row.getLong("id"),
+                        room,
+                        row.getString("event"),
+                        Instant.ofEpochMilli(row.getLong("since")),
+                        FloorJson.effect(row.getString("effect"))),
+                "select id, event, since, effect from owed where room = ? order by id",
+                room));
+    }
+
+    @Override
+    public List<String> roomsOwed() {
+        return database.transact(c -> all(c, row -> row.getString(1), "select distinct room from owed"));
+    }
+
+    @Override
+    public void played(long id) {
+        database.transact(c -> {
+            run(
+                    c,
+                    "delete from kept where why = ? and exists (select 1 from owed o where o.id = ?"
+                            + " and o.room = kept.room and o.event = kept.event) and not exists (select 1 from owed o"
+                            + " where o.room = kept.room and o.event = kept.event and o.id <> ?)",
+                    Kept.Why.TO_PLAY.name(),
+                    id,
+                    id);
+            return run(c, "delete from owed where id = ?", id);
+        });
+    }
+
+    @Override
+    public List<Due> due(Instant now, int most) {
+        return database.transact(c -> all(
+                c,
+                row -> new Due(row.getString("room"), Instant.ofEpochMilli(row.getLong("wakes_at"))),
+                "select room, wakes_at from rooms where wakes_at <= ? order by wakes_at limit ?",
+                now,
+                most));
+    }
+
+    @Override
+    public Optional<String> text(String ref) {
+        return database.transact(c -> one(
+                        c, row -> row.getString("sealed"), "select sealed from kept where ref = ?", ref))
+                .map(sealed -> database.vault().open(place(ref), sealed));
+    }
+
+    @Override
+    public List<Kept> keptFor(Person person) {
+        return database.transact(
+                c -> all(c, this::kept, "select * from kept where owner = ? order by rowid", person.id()));
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        String ref = row.getString("ref");
+        return new Kept(
+                ref,
+                row.getString("room"),
+                new Person(row.getString("owner")),
+                Kept.Why.valueOf(row.getString("why")),
+                database.vault().open(place(ref), row.getString("sealed")),
+                instant(row, "until"));
+    }
+
+    @Override
+    public void forgetWords(String ref) {
+        database.transact(c -> run(c, "delete from kept where ref = ?", ref));
+        database.scrub();
+    }
+
+    @Override
+    public List<Kept> expired(Instant now) {
+        return database.transact(c -> {
+            run(c, "delete from seen where at < ?", now.minus(SEEN_FOR));
+            run(c, "delete from kept where until <= ? and why = ?", now, Kept.Why.ASIDE.name());
+            run(
+                    c,
+                    "delete from kept where until <= ? and why = ? and not exists"
+                            + " (select 1 from owed o where o.room = kept.room and o.event = kept.event)",
+                    now,
+                    Kept.Why.TO_PLAY.name());
+            return all(
+                    c,
+                    this::kept,
+                    "select * from kept where until <= ? and why = ? order by rowid",
+                    now,
+                    Kept.Why.HELD.name());
+        });
+    }
+
+    @Override
+    public void giveBack(Kept words, Instant at, Effect effect) {
+        String event = "returned/" + words.ref();
+        database.transact(c -> {
+            returned(c, event, words.ref());
+            owe(c, words.room(), event, at, effect);
+            return null;
+        });
+    }
+
+    @Override
+    public List<String> roomsOf(Person person) {
+        return database.transact(c -> all(
+                c, row -> row.getString(1), "select room from members where person = ? order by room", person.id()));
+    }
+
+    @Override
+    public void forgetRoom(String room) {
+        database.transact(c -> {
+            for (String table : List.of("rooms", "members", "seen", "owed", "kept", "notes", "marks", "lines")) {
+                run(c, "delete from " + table + " where room = ?", room);
+            }
+            return run(c, "delete from not_before where room = ?", room);
+        });
+        database.scrub();
+    }
+}
