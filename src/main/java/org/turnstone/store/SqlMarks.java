@@ -23,12 +23,8 @@ public final class SqlMarks implements Marks {
     @Override
     public Optional<String> get(String room, String key) {
         return database.transact(c -> one(
-                        c,
-                        row -> row.getString(1),
-                        "select sealed from marks where room = ? and name = ?",
-                        room,
-                        key))
-                .map(sealed -> database.vault().open(place(room, key), sealed));
+                        c, row -> row.getString(1), "select sealed from marks where room = ? and name = ?", room, key))
+                .map(text -> database.vault().open(place(room, key), text));
     }
 
     @Override

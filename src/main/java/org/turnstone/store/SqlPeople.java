@@ -19,9 +19,9 @@ public final class SqlPeople implements People {
 
     @Override
     public Manners of(Person person) {
-        return database.transact(c -> one(
-                        c, row -> row.getString(1), "select sealed from people where person = ?", person.id()))
-                .map(sealed -> FloorJson.manners(database.vault().open(place(person), sealed)))
+        return database.transact(
+                        c -> one(c, row -> row.getString(1), "select sealed from people where person = ?", person.id()))
+                .map(text -> FloorJson.manners(database.vault().open(place(person), text)))
                 .orElse(Manners.UNSAID);
     }
 
@@ -43,10 +43,7 @@ public final class SqlPeople implements People {
     @Override
     public Optional<Instant> notBefore(String room) {
         return database.transact(c -> one(
-                c,
-                row -> Instant.ofEpochMilli(row.getLong(1)),
-                "select until from not_before where room = ?",
-                room));
+                c, row -> Instant.ofEpochMilli(row.getLong(1)), "select until from not_before where room = ?", room));
     }
 
     @Override

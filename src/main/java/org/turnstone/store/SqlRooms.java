@@ -133,8 +133,7 @@ public final class SqlRooms implements RoomStore {
 
     @Override
     public boolean hasSeen(String room, String event) {
-        return database.transact(
-                c -> one(c, row -> 1, "select 1 from seen where room = ? and event = ?", room, event))
+        return database.transact(c -> one(c, row -> 1, "select 1 from seen where room = ? and event = ?", room, event))
                 .isPresent();
     }
 
@@ -184,9 +183,9 @@ public final class SqlRooms implements RoomStore {
 
     @Override
     public Optional<String> text(String ref) {
-        return database.transact(c -> one(
-                        c, row -> row.getString("sealed"), "select sealed from kept where ref = ?", ref))
-                .map(sealed -> database.vault().open(place(ref), sealed));
+        return database.transact(
+                        c -> one(c, row -> row.getString("sealed"), "select sealed from kept where ref = ?", ref))
+                .map(text -> database.vault().open(place(ref), text));
     }
 
     @Override
