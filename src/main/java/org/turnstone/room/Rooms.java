@@ -110,7 +110,8 @@ public final class Rooms {
         Conversation c = saved.conversation();
         Manners manners = people.of(who);
         Ear ear = ears.apply(manners.language());
-        Optional<Move> typed = input instanceof Input.Wrote wrote ? ear.typed(wrote.words()) : Optional.empty();
+        Optional<Move> typed =
+                input instanceof Input.Wrote wrote ? ear.typed(wrote.words(), c.moves(who)) : Optional.empty();
         if (Understanding.begins(c, input, typed) && needsSetUp(room, who, at)) {
             return Optional.of(new Taken(Taken.How.SET_UP_FIRST, Optional.of(c)));
         }

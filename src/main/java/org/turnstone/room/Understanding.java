@@ -60,10 +60,7 @@ record Understanding(
 
     private Event event(Input input) {
         if (input instanceof Input.Wrote wrote) {
-            return ear.typed(wrote.words())
-                    .filter(c.moves(who)::contains)
-                    .flatMap(this::pressed)
-                    .orElseGet(() -> said(wrote.words()));
+            return ear.typed(wrote.words(), c.moves(who)).flatMap(this::pressed).orElseGet(() -> said(wrote.words()));
         }
         if (input instanceof Input.Pressed pressed) {
             return pressed(pressed.move()).orElse(null);
