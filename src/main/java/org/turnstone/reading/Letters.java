@@ -35,6 +35,10 @@ final class Letters {
     /** Look-alikes, in pairs: the look-alike, then the Latin letter. After Unicode's confusables, the letters only. */
     private static final String LOOK_ALIKES = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwɡgӏlвbмmнhтtкkαaοoνvρpτtιiκkυuχxεeηnωw";
 
+    private static final int LAST_LOOK_ALIKE = 0x530;
+    /** Some ligatures stand for whole sentences; this much of them is enough. */
+    private static final int MOST_LETTERS = 4;
+
     static {
         for (int c = 0; c < LATIN_END; c++) {
             SORTS[c] = slowSort(c);
@@ -104,13 +108,14 @@ final class Letters {
             return "";
         }
         StringBuilder plain = new StringBuilder(2);
-        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
-                .codePoints()
-                .forEach(part -> {
-                    if (Character.isLetterOrDigit(part)) {
-                        plain.appendCodePoint(likeLatin(Character.toLowerCase(part)));
-                    }
-                });
+        String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+        for (int i = 0; i < parts.length() && plain.length() < MOST_LETTERS; ) {
+            int part = parts.codePointAt(i);
+            i += Character.charCount(part);
+            if (Character.isLetterOrDigit(part)) {
+                plain.appendCodePoint(likeLatin(Character.toLowerCase(part)));
+            }
+        }
         return plain.toString();
     }
 
@@ -131,6 +136,9 @@ final class Letters {
     }
 
     private static int lookAlike(int c) {
+        if (c > LAST_LOOK_ALIKE) {
+            return c;
+        }
         for (int i = 0; i < LOOK_ALIKES.length(); i += 2) {
             if (LOOK_ALIKES.charAt(i) == c) {
                 return LOOK_ALIKES.charAt(i + 1);

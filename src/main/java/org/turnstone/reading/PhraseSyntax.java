@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class PhraseSyntax {
     /** More ways of saying one phrase than this is a mistake in writing it. */
-    static final int MOST_VARIANTS = 4_096;
+    static final int MOST_VARIANTS = 10_000;
 
     /** One step of a phrase. */
     sealed interface Part {

@@ -51,6 +51,15 @@ final class PhraseTrie {
         new Walk(tokens, leaves).run();
     }
 
+    long[] classesOf(Tokens tokens) {
+        long[] found = new long[tokens.size()];
+        for (int i = 0; i < found.length; i++) {
+            int word = tokens.isWord(i) ? vocabulary.id(tokens, i) : Vocabulary.UNKNOWN;
+            found[i] = word == Vocabulary.UNKNOWN ? 0 : classesOfWord[word];
+        }
+        return found;
+    }
+
     /** One pass over one text. */
     private final class Walk {
         private static final int MARK = -2;
@@ -89,7 +98,7 @@ final class PhraseTrie {
                 take(node, next);
             }
             if (gap[node] != NONE) {
-                skip(gap[node], next, last, 0);
+                skip(gap[node], next, 0);
             }
         }
 
@@ -115,7 +124,7 @@ final class PhraseTrie {
             }
         }
 
-        private void skip(int node, int at, int last, int skipped) {
+        private void skip(int node, int at, int skipped) {
             int next = at;
             while (next < words.length && words[next] == MARK && !tokens.isBoundary(next)) {
                 next++;
@@ -125,7 +134,7 @@ final class PhraseTrie {
             }
             take(node, next);
             if (skipped < GAP_WORDS) {
-                skip(node, next + 1, last, skipped + 1);
+                skip(node, next + 1, skipped + 1);
             }
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Many phrases looked for at once, word by word, in one pass; each carries a payload of the caller's choice. Time is
@@ -54,10 +55,12 @@ public final class Phrases<T> {
 
     private final PhraseTrie trie;
     private final List<List<T>> payloads;
+    private final Map<String, Integer> classes;
 
-    Phrases(PhraseTrie trie, List<List<T>> payloads) {
+    Phrases(PhraseTrie trie, List<List<T>> payloads, Map<String, Integer> classes) {
         this.trie = trie;
         this.payloads = payloads;
+        this.classes = Map.copyOf(classes);
     }
 
     public static <T> PhrasesBuilder<T> builder() {
@@ -83,5 +86,16 @@ public final class Phrases<T> {
                 sink.found(payload, first, last);
             }
         });
+    }
+
+    /** For each token the word classes it belongs to, one bit each, see {@link #classBit}. */
+    long[] classesOf(Tokens tokens) {
+        return trie.classesOf(tokens);
+    }
+
+    /** The bit of a word class; 0 where there is none of that name. */
+    long classBit(String name) {
+        Integer number = classes.get(name);
+        return number == null ? 0 : 1L << number;
     }
 }

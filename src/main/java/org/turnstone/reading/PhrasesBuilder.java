@@ -107,6 +107,6 @@ public final class PhrasesBuilder<T> {
         long[] bits = new long[numbers.size()];
         classesOfWord.forEach((word, bit) -> bits[word] = bit);
         List<List<T>> kept = payloads.stream().map(List::copyOf).toList();
-        return new Phrases<>(trie.build(new Vocabulary(spelled), bits), kept);
+        return new Phrases<>(trie.build(new Vocabulary(spelled), bits), kept, classes);
     }
 }

@@ -1,0 +1,64 @@
+package org.turnstone.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Sees to it that a flagged reading cites all the words that led to it: without them the verdict must be another. What
+ * is noticed again once the cited words are gone is cited as well. For one thread, once.
+ */
+final class Citing {
+    /** Each round cites more words; what is still flagged after these has all of its words cited. */
+    private static final int ROUNDS = 6;
+
+    private final String text;
+    private final Function<String, Reading> read;
+    private final BitSet cited = new BitSet();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Citing(String text, Function<String, Reading> read) {
+        this.text = text;
+        this.read = read;
+    }
+
+    Reading complete(Reading first) {
+        first.findings().forEach(this::cite);
+        for (int round = 0; round < ROUNDS; round++) {
+            int[] places = places();
+            Reading rest = read.apply(remaining());
+            if (rest.verdict() != first.verdict()) {
+                break;
+            }
+            rest.findings()
+                    .forEach(f -> cite(new Finding(f.kind(), f.rule(), places[f.start()], places[f.end() - 1] + 1)));
+        }
+        findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
+        return new Reading(first.verdict(), first.strength(), findings, first.pain());
+    }
+
+    private void cite(Finding finding) {
+        findings.add(finding);
+        cited.set(finding.start(), finding.end());
+    }
+
+    private String remaining() {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = cited.nextClearBit(0); i < text.length(); i = cited.nextClearBit(i + 1)) {
+            rest.append(text.charAt(i));
+        }
+        return rest.toString();
+    }
+
+    /** For each remaining character its place in the whole text. */
+    private int[] places() {
+        int[] places = new int[text.length()];
+        int kept = 0;
+        for (int i = cited.nextClearBit(0); i < text.length(); i = cited.nextClearBit(i + 1)) {
+            places[kept++] = i;
+        }
+        return places;
+    }
+}
