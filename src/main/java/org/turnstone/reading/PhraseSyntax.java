@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Reads a phrase's text into its alternatives, each a list of steps. The syntax stands in {@link Phrases}. For one
- * thread, once.
- */
+/** Reads a phrase's text into its parts. The syntax stands in {@link Phrases}. For one thread, once. */
 final class PhraseSyntax {
-    /** More ways of saying one phrase than this is a mistake in writing it. */
-    static final int MOST_VARIANTS = 10_000;
+    private static final int LONGEST = 4_000;
 
-    /** One step of a phrase. */
+    /** One part of a phrase. */
     sealed interface Part {
         /** This very word. */
         record Word(String word) implements Part {}
@@ -25,6 +21,9 @@ final class PhraseSyntax {
 
         /** None to three words. */
         record Gap() implements Part {}
+
+        /** One of these, each some parts in a row. */
+        record Choice(List<List<Part>> ways) implements Part {}
     }
 
     private static final Part.Any ANY = new Part.Any();
@@ -40,107 +39,90 @@ final class PhraseSyntax {
     }
 
     /** @throws IllegalArgumentException where the phrase cannot be understood, or could match anything */
-    static List<List<Part>> parse(String phrase, Set<String> classes) {
+    static List<Part> parse(String phrase, Set<String> classes) {
         PhraseSyntax syntax = new PhraseSyntax(phrase, classes);
-        List<List<Part>> variants = syntax.choice();
+        if (phrase.length() > LONGEST) {
+            throw syntax.wrong("it is longer than " + LONGEST + " characters; part it into several phrases");
+        }
+        List<List<Part>> ways = syntax.choice();
         if (syntax.at < phrase.length()) {
             throw syntax.wrong("a bracket is closed that was not opened");
         }
-        variants.forEach(syntax::mustBeUsable);
-        return variants;
+        List<Part> parts = ways.size() == 1 ? ways.get(0) : List.of(new Part.Choice(ways));
+        syntax.mustBeUsable(parts);
+        return parts;
     }
 
-    private void mustBeUsable(List<Part> variant) {
-        boolean named = variant.stream().anyMatch(p -> p instanceof Part.Word || p instanceof Part.Of);
-        if (!named) {
+    private void mustBeUsable(List<Part> parts) {
+        if (!PhraseShape.alwaysNamesAWord(parts)) {
             throw wrong("one way of saying it has no word of its own and would match everything; name a word");
         }
-        if (variant.get(0) instanceof Part.Gap || variant.get(variant.size() - 1) instanceof Part.Gap) {
+        if (PhraseShape.mayBeginWithGap(parts) || PhraseShape.mayEndWithGap(parts)) {
             throw wrong("'..' stands between words, not at an edge; leave it away there");
         }
     }
 
     private List<List<Part>> choice() {
-        List<List<Part>> all = new ArrayList<>(sequence());
+        List<List<Part>> ways = new ArrayList<>();
+        ways.add(sequence());
         while (peek() == '|') {
             at++;
-            all.addAll(sequence());
+            ways.add(sequence());
         }
-        return all;
+        return ways;
     }
 
-    private List<List<Part>> sequence() {
-        List<List<Part>> variants = List.of(List.of());
+    private List<Part> sequence() {
+        List<Part> parts = new ArrayList<>();
         while (at < phrase.length() && peek() != ')' && peek() != ']' && peek() != '|') {
-            List<List<Part>> next = item();
-            variants = next.isEmpty() ? variants : times(variants, next);
+            item(parts);
         }
-        return variants;
+        return parts;
     }
 
-    private List<List<Part>> times(List<List<Part>> heads, List<List<Part>> tails) {
-        if ((long) heads.size() * tails.size() > MOST_VARIANTS) {
-            throw wrong("it has more than " + MOST_VARIANTS + " ways of being said; part it into several phrases");
-        }
-        List<List<Part>> all = new ArrayList<>();
-        for (List<Part> head : heads) {
-            for (List<Part> tail : tails) {
-                List<Part> both = new ArrayList<>(head);
-                both.addAll(tail);
-                all.add(both);
+    private void item(List<Part> parts) {
+        switch (peek()) {
+            case ' ', ',' -> at++;
+            case '(' -> parts.add(new Part.Choice(bracket(')')));
+            case '[' -> parts.add(optional());
+            case '<' -> parts.add(ofClass());
+            case '*' -> {
+                at++;
+                parts.add(ANY);
             }
+            case '.' -> parts.add(gap());
+            default -> word(parts);
         }
-        return all;
     }
 
-    private List<List<Part>> item() {
-        char c = peek();
-        if (c == ' ' || c == ',') {
-            at++;
-            return List.of();
-        }
-        return switch (c) {
-            case '(' -> bracket(')');
-            case '[' -> optional();
-            case '<' -> ofClass();
-            case '*' -> single(ANY, 1);
-            case '.' -> gap();
-            default -> word();
-        };
-    }
-
-    private List<List<Part>> single(Part part, int length) {
-        at += length;
-        return List.of(List.of(part));
-    }
-
-    private List<List<Part>> gap() {
+    private Part gap() {
         if (!phrase.startsWith("..", at)) {
             throw wrong("a single '.' means nothing; '..' means none to three words");
         }
-        return single(GAP, 2);
+        at += 2;
+        return GAP;
     }
 
     private List<List<Part>> bracket(char close) {
         at++;
-        List<List<Part>> inside = choice();
+        List<List<Part>> ways = choice();
         if (peek() != close) {
             throw wrong("a bracket is not closed with '" + close + "'");
         }
         at++;
-        if (inside.stream().anyMatch(List::isEmpty) && close == ')') {
-            throw wrong("an empty choice in (...); use [...] for what may be missing");
+        if (ways.contains(List.of())) {
+            throw wrong("an empty choice in a bracket; use [...] around what may be missing");
         }
-        return inside;
+        return ways;
     }
 
-    private List<List<Part>> optional() {
-        List<List<Part>> all = new ArrayList<>(bracket(']'));
-        all.add(List.of());
-        return all;
+    private Part optional() {
+        List<List<Part>> ways = new ArrayList<>(bracket(']'));
+        ways.add(List.of());
+        return new Part.Choice(ways);
     }
 
-    private List<List<Part>> ofClass() {
+    private Part ofClass() {
         int close = phrase.indexOf('>', at);
         if (close < 0) {
             throw wrong("'<' is not closed with '>'");
@@ -149,10 +131,11 @@ final class PhraseSyntax {
         if (!classes.contains(name)) {
             throw wrong("no word class is called '" + name + "'; define it first");
         }
-        return single(new Part.Of(name), close + 1 - at);
+        at = close + 1;
+        return new Part.Of(name);
     }
 
-    private List<List<Part>> word() {
+    private void word(List<Part> parts) {
         int end = at;
         while (end < phrase.length() && " ,()[]|<*.".indexOf(phrase.charAt(end)) < 0) {
             end++;
@@ -160,11 +143,13 @@ final class PhraseSyntax {
         if (end == at) {
             throw wrong("'" + phrase.charAt(at) + "' cannot stand here");
         }
-        String written = phrase.substring(at, end);
+        List<String> spellings = Contractions.spellings(phrase.substring(at, end));
         at = end;
-        List<List<Part>> spellings = new ArrayList<>();
-        Contractions.spellings(written).forEach(s -> spellings.add(words(s)));
-        return spellings;
+        if (spellings.size() == 1) {
+            parts.addAll(words(spellings.get(0)));
+        } else {
+            parts.add(new Part.Choice(spellings.stream().map(this::words).toList()));
+        }
     }
 
     private List<Part> words(String written) {

@@ -3,8 +3,11 @@ package org.turnstone.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trie over words, with steps for any word, a class of words, and a gap. From each word of a text it follows every
@@ -12,18 +15,19 @@ import java.util.Map;
  * Immutable; may be shared between threads.
  */
 final class PhraseTrie {
-    static final int ROOT = 0;
+    private static final int ROOT = 0;
     private static final int NONE = -1;
+    private static final int[] NO_ENDS = {};
     private static final int GAP_WORDS = 3;
 
-    /** Told of each leaf that was reached. */
-    interface Leaves {
-        void reached(int leaf, int first, int last);
+    /** Told of each payload that was reached, by number. */
+    interface Ends {
+        void reached(int payload, int first, int last);
     }
 
     private final Vocabulary vocabulary;
     private final long[] classesOfWord;
-    private final int[] leaf;
+    private final int[][] ends;
     private final int[] any;
     private final int[] gap;
     private final long[] classes;
@@ -32,23 +36,26 @@ final class PhraseTrie {
     /** Children by word: node times 2^32 plus word. */
     private final LongTable byWord;
 
-    private PhraseTrie(Draft draft, Vocabulary vocabulary, long[] classesOfWord) {
+    PhraseTrie(PhraseNode root, Vocabulary vocabulary, long[] classesOfWord) {
+        Layout layout = new Layout(root);
         this.vocabulary = vocabulary;
         this.classesOfWord = classesOfWord.clone();
-        this.leaf = ints(draft.leaf);
-        this.any = ints(draft.any);
-        this.gap = ints(draft.gap);
-        this.classes = draft.classes.stream().mapToLong(Long::longValue).toArray();
-        this.byWord = new LongTable(draft.byWord);
-        this.byClass = new LongTable(draft.byClass);
+        this.any = layout.each(n -> layout.number(n.any));
+        this.gap = layout.each(n -> layout.number(n.gap));
+        this.ends = layout.nodes.stream().map(PhraseTrie::ends).toArray(int[][]::new);
+        this.classes = layout.nodes.stream().mapToLong(layout::classes).toArray();
+        this.byWord = new LongTable(layout.byWord);
+        this.byClass = new LongTable(layout.byClass);
     }
 
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] ends(PhraseNode node) {
+        return node.ends.isEmpty()
+                ? NO_ENDS
+                : node.ends.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    void walk(Tokens tokens, Leaves leaves) {
-        new Walk(tokens, leaves).run();
+    void walk(Tokens tokens, Ends told) {
+        new Walk(tokens, told).run();
     }
 
     long[] classesOf(Tokens tokens) {
@@ -64,13 +71,13 @@ final class PhraseTrie {
     private final class Walk {
         private static final int MARK = -2;
         private final Tokens tokens;
-        private final Leaves leaves;
+        private final Ends told;
         private final int[] words;
         private int first;
 
-        Walk(Tokens tokens, Leaves leaves) {
+        Walk(Tokens tokens, Ends told) {
             this.tokens = tokens;
-            this.leaves = leaves;
+            this.told = told;
             this.words = new int[tokens.size()];
         }
 
@@ -87,8 +94,8 @@ final class PhraseTrie {
 
         /** At {@code node}, having taken everything before {@code at}; {@code last} was the last word taken. */
         private void from(int node, int at, int last) {
-            if (leaf[node] != NONE) {
-                leaves.reached(leaf[node], first, last);
+            for (int payload : ends[node]) {
+                told.reached(payload, first, last);
             }
             int next = at;
             while (next < words.length && words[next] == MARK && !tokens.isBoundary(next)) {
@@ -144,62 +151,47 @@ final class PhraseTrie {
         }
     }
 
-    /** A trie in the making. For one thread. */
-    static final class Draft {
-        private final List<Integer> leaf = new ArrayList<>();
-        private final List<Integer> any = new ArrayList<>();
-        private final List<Integer> gap = new ArrayList<>();
-        private final List<Long> classes = new ArrayList<>();
+    /** Lays the nodes out in rows of numbers. For one thread, once. */
+    private static final class Layout {
+        private final Map<PhraseNode, Integer> numbers = new IdentityHashMap<>();
+        private final List<PhraseNode> nodes = new ArrayList<>();
         private final Map<Long, Integer> byWord = new HashMap<>();
         private final Map<Long, Integer> byClass = new HashMap<>();
 
-        Draft() {
-            node();
-        }
-
-        private int node() {
-            leaf.add(NONE);
-            any.add(NONE);
-            gap.add(NONE);
-            classes.add(0L);
-            return leaf.size() - 1;
-        }
-
-        int word(int node, int word) {
-            return byWord.computeIfAbsent(((long) node << 32) + word, k -> node());
-        }
-
-        int ofClass(int node, int number) {
-            classes.set(node, classes.get(node) | 1L << number);
-            return byClass.computeIfAbsent(node * 64L + number, k -> node());
-        }
-
-        int any(int node) {
-            return child(any, node);
-        }
-
-        int gap(int node) {
-            return child(gap, node);
-        }
-
-        private int child(List<Integer> children, int node) {
-            if (children.get(node) == NONE) {
-                int made = node();
-                children.set(node, made);
+        Layout(PhraseNode root) {
+            number(root);
+            for (int i = 0; i < nodes.size(); i++) {
+                long node = i;
+                nodes.get(i).byWord.forEach((word, child) -> byWord.put((node << 32) + word, number(child)));
+                nodes.get(i).byClass.forEach((c, child) -> byClass.put(node * 64 + c, number(child)));
+                number(nodes.get(i).any);
+                number(nodes.get(i).gap);
             }
-            return children.get(node);
         }
 
-        /** The leaf at {@code node}: the one it has, or {@code fresh}. */
-        int leaf(int node, int fresh) {
-            if (leaf.get(node) == NONE) {
-                leaf.set(node, fresh);
+        int number(@Nullable PhraseNode node) {
+            if (node == null) {
+                return NONE;
             }
-            return leaf.get(node);
+            Integer known = numbers.get(node);
+            if (known == null) {
+                known = nodes.size();
+                numbers.put(node, known);
+                nodes.add(node);
+            }
+            return known;
         }
 
-        PhraseTrie build(Vocabulary vocabulary, long[] classesOfWord) {
-            return new PhraseTrie(this, vocabulary, classesOfWord);
+        int[] each(ToIntFunction<PhraseNode> figure) {
+            return nodes.stream().mapToInt(figure).toArray();
+        }
+
+        long classes(PhraseNode node) {
+            long bits = 0;
+            for (int c : node.byClass.keySet()) {
+                bits |= 1L << c;
+            }
+            return bits;
         }
     }
 

@@ -54,12 +54,12 @@ public final class Phrases<T> {
     public record Match<T>(T payload, int first, int last, int start, int end) {}
 
     private final PhraseTrie trie;
-    private final List<List<T>> payloads;
+    private final List<T> payloads;
     private final Map<String, Integer> classes;
 
-    Phrases(PhraseTrie trie, List<List<T>> payloads, Map<String, Integer> classes) {
+    Phrases(PhraseTrie trie, List<T> payloads, Map<String, Integer> classes) {
         this.trie = trie;
-        this.payloads = payloads;
+        this.payloads = List.copyOf(payloads);
         this.classes = Map.copyOf(classes);
     }
 
@@ -81,11 +81,7 @@ public final class Phrases<T> {
 
     /** Tells {@code sink} of every phrase in {@code tokens}, without making anything. */
     public void each(Tokens tokens, Sink<? super T> sink) {
-        trie.walk(tokens, (leaf, first, last) -> {
-            for (T payload : payloads.get(leaf)) {
-                sink.found(payload, first, last);
-            }
-        });
+        trie.walk(tokens, (payload, first, last) -> sink.found(payloads.get(payload), first, last));
     }
 
     /** For each token the word classes it belongs to, one bit each, see {@link #classBit}. */

@@ -16,8 +16,8 @@ public final class PhrasesBuilder<T> {
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Map<String, Integer> classes = new LinkedHashMap<>();
     private final Map<Integer, Long> classesOfWord = new TreeMap<>();
-    private final PhraseTrie.Draft trie = new PhraseTrie.Draft();
-    private final List<List<T>> payloads = new ArrayList<>();
+    private final PhraseNode root = new PhraseNode();
+    private final List<T> payloads = new ArrayList<>();
 
     PhrasesBuilder() {
         classes.put(Phrases.NUMBER, 0);
@@ -61,30 +61,10 @@ public final class PhrasesBuilder<T> {
      * @throws IllegalArgumentException where it cannot be understood, is empty, or could match anything
      */
     public PhrasesBuilder<T> phrase(String phrase, T payload) {
-        for (List<PhraseSyntax.Part> variant : PhraseSyntax.parse(phrase, classes.keySet())) {
-            int node = PhraseTrie.ROOT;
-            for (PhraseSyntax.Part part : variant) {
-                node = step(node, part);
-            }
-            int leaf = trie.leaf(node, payloads.size());
-            if (leaf == payloads.size()) {
-                payloads.add(new ArrayList<>());
-            }
-            if (!payloads.get(leaf).contains(payload)) {
-                payloads.get(leaf).add(payload);
-            }
-        }
+        List<PhraseSyntax.Part> parts = PhraseSyntax.parse(phrase, classes.keySet());
+        new PhraseNode.Adding(this::number, classes::get, payloads.size()).to(root, parts);
+        payloads.add(payload);
         return this;
-    }
-
-    private int step(int node, PhraseSyntax.Part part) {
-        if (part instanceof PhraseSyntax.Part.Word word) {
-            return trie.word(node, number(word.word()));
-        }
-        if (part instanceof PhraseSyntax.Part.Of of) {
-            return trie.ofClass(node, classes.get(of.name()));
-        }
-        return part instanceof PhraseSyntax.Part.Any ? trie.any(node) : trie.gap(node);
     }
 
     private int number(String word) {
@@ -106,7 +86,7 @@ public final class PhrasesBuilder<T> {
         aliases.forEach((variant, word) -> spelled.put(variant, number(word)));
         long[] bits = new long[numbers.size()];
         classesOfWord.forEach((word, bit) -> bits[word] = bit);
-        List<List<T>> kept = payloads.stream().map(List::copyOf).toList();
-        return new Phrases<>(trie.build(new Vocabulary(spelled), bits), kept, classes);
+        PhraseTrie trie = new PhraseTrie(root, new Vocabulary(spelled), bits);
+        return new Phrases<>(trie, payloads, classes);
     }
 }
