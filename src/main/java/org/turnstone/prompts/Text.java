@@ -1,0 +1,233 @@
+package org.turnstone.prompts;
+
+import static org.turnstone.prompts.Text.Shape.LABEL;
+import static org.turnstone.prompts.Text.Shape.PROSE;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.turnstone.floor.Block;
+import org.turnstone.floor.Prompt;
+import org.turnstone.floor.Sensitivity;
+import org.turnstone.reading.Role;
+import org.turnstone.reading.Verdict;
+
+/**
+ * Everything that people read beside the conversation's own lines and buttons. To add one: a constant here, with its
+ * places, and a section {@code [text its name]} in each file of {@code config/prompts}; parsing says which are missing.
+ */
+public enum Text {
+    // On every post, and what a press may be answered with
+    JUST_FOR_ME(LABEL),
+    NOTHING_JUST_NOW,
+    SOMETHING_FOR_YOU(LABEL),
+    NOT_YOURS_TO_PRESS,
+    ONLY_A_PARTY,
+    STRANGER,
+    MOMENT_HAS_PASSED("status"),
+    ONLY_YOUR_OWN_WORDS,
+
+    // What this is
+    HELP,
+    WHAT_IT_IS,
+    NOT_THERAPY,
+    GROUND_RULES,
+    WHY_LEAN_IN,
+    NOT_AGREEING,
+    FURTHER_HELP,
+
+    // Set-up, in a calm hour, each alone; each step short
+    SET_UP_BEGINS,
+    SET_UP_HOW_IT_WORKS,
+    SET_UP_SAFETY,
+    SET_UP_REACH_ME,
+    SET_UP_REACH_BY_MESSAGE(LABEL),
+    SET_UP_REACH_BY_BUTTON(LABEL),
+    SET_UP_WORDS_KEPT,
+    SET_UP_KEEP_FOR_THE_TALK(LABEL),
+    SET_UP_KEEP_FOR_A_DAY(LABEL),
+    SET_UP_KEEP_FOR_A_WEEK(LABEL),
+    SET_UP_NEXT(LABEL),
+    SET_UP_NOT_FOR_ME(LABEL),
+    SET_UP_NEEDED,
+    /** The one ending of set-up, whatever was answered. */
+    SET_UP_ENDS,
+
+    // The private questions of set-up, in our own words; their answers are never kept
+    CHECK_BEGINS,
+    CHECK_SCREEN_SEEN,
+    CHECK_AFRAID,
+    CHECK_PAST_YEAR,
+    CHECK_FREE_TO_SAY_NO,
+    CHECK_YES(LABEL),
+    CHECK_NO(LABEL),
+    /** Where a partner runs the computer: nothing is asked, help and "not for me" are shown alike to both. */
+    CHECK_TAKES_NO_ANSWERS,
+
+    // Help beside a step aside, for the writer alone
+    ASIDE_HEADING(LABEL),
+    ASIDE_SELF_HARM,
+    ASIDE_PARTNER_VIOLENCE,
+    ASIDE_THREAT,
+    ASIDE_ROOM_SEES_A_PAUSE,
+    ASIDE_EMERGENCY("number"),
+    ASIDE_LINE("name", "contact"),
+    ASIDE_CHECK_THE_NUMBER("date"),
+    ASIDE_ELSEWHERE("address"),
+    ASIDE_GOING_ON,
+    ASIDE_MISREAD,
+    ASIDE_SHOWING,
+    ASIDE_KEEPER_MAY_KNOW,
+    ASIDE_TELL_THE_KEEPER(LABEL),
+    KEEPER_TOLD("name"),
+    HELP_FOR_HARD_TIMES(LABEL),
+    QUICK_EXIT(LABEL),
+
+    // A private "not today"
+    NOT_TODAY_OFFERED,
+    NOT_TODAY_TODAY(LABEL),
+    NOT_TODAY_A_WEEK(LABEL),
+    NOT_TODAY_NOTED("when"),
+    NOT_TODAY_TAKE_BACK(LABEL),
+    NOT_TODAY_TAKEN_BACK,
+
+    // A calming exercise, each step of which can be skipped
+    CALMING_OFFERED,
+    CALMING_1,
+    CALMING_2,
+    CALMING_3,
+    CALMING_4,
+    CALMING_5,
+    CALMING_NEXT(LABEL),
+    CALMING_SKIP(LABEL),
+
+    // What is asked before a move that needs more than a tap
+    TOPIC_QUESTION,
+    LATER_QUESTION,
+    LATER_HALF_AN_HOUR(LABEL),
+    LATER_TONIGHT(LABEL),
+    LATER_TOMORROW(LABEL, "time"),
+    PAUSE_QUESTION,
+    PAUSE_TWENTY_MINUTES(LABEL),
+    PAUSE_AN_HOUR(LABEL),
+    PAUSE_TOMORROW(LABEL, "time"),
+    FLOODING_QUESTION,
+    FLOODING_LOWEST(LABEL),
+    FLOODING_HIGHEST(LABEL),
+    BLOCK_QUESTION,
+    BLOCK_PAST_WOUNDS(LABEL),
+    BLOCK_UNRESOLVED(LABEL),
+    BLOCK_AGREEING(LABEL),
+    BLOCK_OWN_WORDS(LABEL),
+    BLOCK_BEGINNING(LABEL),
+    REPAIR_QUESTION,
+    REPAIR_I_FEEL(LABEL),
+    REPAIR_CALM_DOWN(LABEL),
+    REPAIR_SORRY(LABEL),
+    REPAIR_STOP(LABEL),
+    REPAIR_GETTING_TO_YES(LABEL),
+    REPAIR_APPRECIATE(LABEL),
+    WITNESSES_QUESTION,
+    TURN_QUESTION,
+    TRY_AGAIN_QUESTION,
+    APPRECIATION_QUESTION,
+    NEXT_STEP_QUESTION,
+    ONE_LINE_QUESTION,
+    SEND(LABEL),
+    SEND_AS_IT_IS(LABEL),
+    NEVER_MIND(LABEL),
+
+    // The status line's further parts, and moments
+    STATUS_OWED("names"),
+    STATUS_PARKED("count"),
+    NAMES_IN_A_ROW(LABEL, "names", "last"),
+    WHEN_TODAY(LABEL, "time"),
+    WHEN_TOMORROW(LABEL, "time"),
+    WHEN_LATER(LABEL, "day", "time"),
+
+    // A reading of one's own words
+    READING_HEADING(LABEL),
+    READING_NOTICED("quote", "kind"),
+    READING_OPENING,
+    READING_NO_CLAIM,
+    MISREAD_NOTED,
+    MISREAD_KEEP,
+    MISREAD_KEEP_YES(LABEL),
+    MISREAD_KEEP_NO(LABEL),
+    SENSITIVITY_QUESTION,
+    SENSITIVITY_OFF(LABEL),
+    SENSITIVITY_GENTLE(LABEL),
+    SENSITIVITY_NORMAL(LABEL),
+    VERDICT_DEFENDING,
+    VERDICT_MIXED,
+    VERDICT_LEANING_IN,
+    VERDICT_NOTHING,
+    /** A flagged message of the one who has the floor. */
+    VERDICT_HARSH_START_UP,
+
+    // When something does not work
+    TOO_LONG("limit"),
+    TOO_FAST,
+    NO_WORDS,
+    ROOM_NOT_FOUND,
+    ROOM_BUSY,
+    SOMETHING_WENT_WRONG;
+
+    /** How a text is shown. */
+    public enum Shape {
+        /** On a button, in a list or as a heading: at most 60 characters, no full stop. */
+        LABEL,
+        /** A sentence or several, on one line or several. */
+        PROSE
+    }
+
+    /** The steps of the calming exercise, in order. */
+    public static final List<Text> CALMING = List.of(CALMING_1, CALMING_2, CALMING_3, CALMING_4, CALMING_5);
+
+    private final Shape shape;
+    private final Set<String> places;
+
+    Text(String... places) {
+        this(PROSE, places);
+    }
+
+    Text(Shape shape, String... places) {
+        this.shape = shape;
+        this.places = Set.of(places);
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The names of the places that it has, and must fill. */
+    public Set<String> places() {
+        return places;
+    }
+
+    /** Its heading in {@code config/prompts}: {@code text nothing just now}. */
+    public String heading() {
+        return "text " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A verdict on words said in {@code role}, in one plain sentence. */
+    public static Text of(Verdict verdict, Role role) {
+        boolean startsHard = role == Role.SPEAKER && verdict.flags();
+        return startsHard ? VERDICT_HARSH_START_UP : valueOf("VERDICT_" + verdict.name());
+    }
+
+    /** A block as a choice. */
+    public static Text of(Block.What block) {
+        return valueOf("BLOCK_" + block.name());
+    }
+
+    /** The name of a group of repair phrases, one of {@link Prompt#REPAIRS}. */
+    public static Text ofRepair(Prompt repair) {
+        return valueOf(repair.name());
+    }
+
+    /** A sensitivity as a choice. */
+    public static Text of(Sensitivity sensitivity) {
+        return valueOf("SENSITIVITY_" + sensitivity.name());
+    }
+}
