@@ -1,5 +1,5 @@
--- Instants are milliseconds since 1970. Columns named "sealed" are encrypted (AES-256-GCM); nothing else holds what
--- people wrote.
+-- Instants are milliseconds since 1970. Columns named "sealed" and "words" are encrypted (AES-256-GCM); nothing else
+-- holds what people wrote.
 
 create table rooms (
     room         text primary key,
@@ -51,7 +51,9 @@ create table notes (
     person text   not null,
     at     bigint not null,
     moves  text   not null,
-    sealed text   not null
+    rules  text   not null,
+    sealed text   not null,
+    words  text
 );
 create index notes_by_person on notes (person, room);
 

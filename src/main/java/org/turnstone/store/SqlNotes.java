@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
@@ -25,16 +25,19 @@ public final class SqlNotes implements Notes {
 
     @Override
     public void leave(Note note) {
-        String moves = note.moves().stream().map(Move::name).collect(Collectors.joining(" "));
+        String moves = note.moves().stream().map(Move::name).collect(Collectors.joining("\n"));
         database.transact(c -> run(
                 c,
-                "insert into notes (id, room, person, at, moves, sealed) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into notes (id, room, person, at, moves, rules, sealed, words) values (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 note.id(),
                 note.room(),
                 note.to().id(),
                 note.at(),
                 moves,
-                database.vault().seal(place(note.id()), note.text())));
+                String.join("\n", note.rules()),
+                database.vault().seal(place(note.id()), note.text()),
+                note.words().map(words -> database.vault().seal(place(note.id()), words))));
     }
 
     private static String place(long id) {
@@ -55,16 +58,15 @@ public final class SqlNotes implements Notes {
 
     private Note note(ResultSet row) throws SQLException {
         long id = row.getLong("id");
-        List<Move> moves = Arrays.stream(row.getString("moves").split(" "))
-                .filter(name -> !name.isEmpty())
-                .map(Move::valueOf)
-                .toList();
+        Optional<String> words = Optional.ofNullable(row.getString("words"));
         return new Note(
                 id,
                 row.getString("room"),
                 new Person(row.getString("person")),
                 database.vault().open(place(id), row.getString("sealed")),
-                moves,
+                words.map(text -> database.vault().open(place(id), text)),
+                row.getString("moves").lines().map(Move::valueOf).toList(),
+                row.getString("rules").lines().toList(),
                 Instant.ofEpochMilli(row.getLong("at")));
     }
 
