@@ -91,7 +91,8 @@ class RoomsTest {
     void an_input_delivered_twice_is_taken_in_once() {
         rooms.take(ROOM, "same", ANA, new Input.Pressed(Move.ASK), now);
         int played = recorder.played().size();
-        assertThat(rooms.take(ROOM, "same", ANA, new Input.Pressed(Move.ASK), now).how())
+        assertThat(rooms.take(ROOM, "same", ANA, new Input.Pressed(Move.ASK), now)
+                        .how())
                 .isEqualTo(Taken.How.AGAIN);
         assertThat(recorder.played()).hasSize(played);
     }
@@ -102,7 +103,8 @@ class RoomsTest {
         assertThat(presses(ANA, Move.THATS_IT)).isEqualTo(Taken.How.NOTHING);
         assertThat(writes(ANA, " \n ")).isEqualTo(Taken.How.TOO_LONG);
         assertThat(writes(ANA, "x".repeat(100_000))).isEqualTo(Taken.How.TOO_LONG);
-        assertThat(rooms.take("elsewhere", "e", ANA, new Input.Pressed(Move.ASK), now).how())
+        assertThat(rooms.take("elsewhere", "e", ANA, new Input.Pressed(Move.ASK), now)
+                        .how())
                 .isEqualTo(Taken.How.NO_ROOM);
         assertThat(recorder.played()).isEmpty();
     }
@@ -200,7 +202,9 @@ class RoomsTest {
         does(ANA, new Input.Wrote("I felt alone.", Optional.of("discord:1")));
         assertThat(store.keptFor(ANA)).isEmpty();
         does(ANA, new Input.Wrote("you always leave", Optional.of("discord:2")));
-        assertThat(recorder.played(Effect.Whisper.class)).extracting(Effect.Whisper::to).contains(ANA);
+        assertThat(recorder.played(Effect.Whisper.class))
+                .extracting(Effect.Whisper::to)
+                .contains(ANA);
         assertThat(store.keptFor(ANA)).as("the note has been written").isEmpty();
     }
 
@@ -217,8 +221,9 @@ class RoomsTest {
         aLongerTalkBegins();
         writes(ANA, "you hit me last week");
         assertThat(said()).endsWith(Prompt.PAUSED);
-        assertThat(recorder.played(Effect.StepAside.class)).singleElement().satisfies(aside -> assertThat(aside.to())
-                .isEqualTo(ANA));
+        assertThat(recorder.played(Effect.StepAside.class))
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.to()).isEqualTo(ANA));
         assertThat(recorder.played(Effect.Speak.class)).isEmpty();
         assertThat(presses(ANA, Move.GO_ON)).as("not after being hurt").isEqualTo(Taken.How.NOTHING);
         assertThat(presses(ANA, Move.MISREAD)).isEqualTo(Taken.How.MOVED);
@@ -267,7 +272,10 @@ class RoomsTest {
     void a_pause_can_be_called_until_a_time() {
         aLongerTalkBegins();
         does(SAM, new Input.PausesUntil(now.plus(Duration.ofMinutes(90))));
-        assertThat(phase()).isInstanceOfSatisfying(Paused.class, paused -> assertThat(paused.wakesAt())
-                .hasValueSatisfying(at -> assertThat(at).isAfter(now.plus(Duration.ofMinutes(89)))));
+        assertThat(phase())
+                .isInstanceOfSatisfying(
+                        Paused.class,
+                        paused -> assertThat(paused.wakesAt())
+                                .hasValueSatisfying(at -> assertThat(at).isAfter(now.plus(Duration.ofMinutes(89)))));
     }
 }
