@@ -18,11 +18,12 @@ record Environment(Map<String, String> values, List<String> problems) {
 
     static final String HOME = "TURNSTONE_HOME";
     static final String CONFIG = "TURNSTONE_CONFIG";
+    static final String HOST = "TURNSTONE_HOST";
     static final String TOKEN = "DISCORD_TOKEN";
     static final String TOKEN_FILE = "DISCORD_TOKEN_FILE";
     static final String API = "DISCORD_API_URL";
     static final String GATEWAY = "DISCORD_GATEWAY_URL";
-    static final List<String> KNOWN = List.of(HOME, CONFIG, TOKEN, TOKEN_FILE, API, GATEWAY);
+    static final List<String> KNOWN = List.of(HOME, CONFIG, HOST, TOKEN, TOKEN_FILE, API, GATEWAY);
 
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
@@ -39,6 +40,19 @@ record Environment(Map<String, String> values, List<String> problems) {
             problems.add(name + ": is not a path on this system; name a file or directory");
             return Optional.empty();
         }
+    }
+
+    /** The address to listen on, where the environment has a say: a container listens elsewhere than a desk. */
+    Optional<String> host() {
+        Optional<String> host = get(HOST);
+        if (host.isPresent() && !isHost(host.get())) {
+            problems.add(HOST + ": is not a host name or address; set 127.0.0.1, or 0.0.0.0 in a container");
+        }
+        return host;
+    }
+
+    static boolean isHost(String value) {
+        return value.matches("[A-Za-z0-9.:-]{1,253}");
     }
 
     Optional<Secret> token() {

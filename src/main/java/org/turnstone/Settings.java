@@ -30,7 +30,8 @@ public record Settings(
     /**
      * Where the web room listens.
      *
-     * @param host the address to listen on; loopback unless a proxy or a trusted network needs more
+     * @param host the address to listen on; loopback unless a proxy or a container needs more; the
+     *     environment has the last word
      * @param port the first port tried; the next free one is taken
      * @param publicUrl what links begin with where a proxy stands in front
      */

@@ -55,7 +55,7 @@ final class SettingsReader {
         return new Settings(
                 environment.home(),
                 file,
-                server(all.section("server")),
+                server(all.section("server"), environment),
                 local(all.section("local")),
                 conversation(all.section("conversation")),
                 words(all.section("words")),
@@ -63,9 +63,10 @@ final class SettingsReader {
                 discord(all.section("discord"), environment));
     }
 
-    private static Server server(Section section) {
+    private static Server server(Section section, Environment environment) {
+        String host = section.text("host", "127.0.0.1", "a host name or address", Environment::isHost);
         return new Server(
-                section.text("host", "127.0.0.1", "a host name or address", host -> host.matches("[A-Za-z0-9.:-]+")),
+                environment.host().orElse(host),
                 section.number("port", 8420, 1, 65_535),
                 section.optional("publicUrl", "an address such as \"https://turns.example.org\"", SettingsReader::isWeb)
                         .map(URI::create));

@@ -178,6 +178,19 @@ class SettingsTest {
     }
 
     @Test
+    void the_environment_has_the_last_word_on_the_address_to_listen_on() {
+        Map<String, String> environment = Map.of("TURNSTONE_HOST", "0.0.0.0");
+
+        assertThat(Settings.load(environment, "my.json", "{\"server\": {\"host\": \"10.0.0.1\"}}")
+                        .server()
+                        .host())
+                .isEqualTo("0.0.0.0");
+        assertThat(refused(at(place, Map.of("TURNSTONE_HOST", "every where"))))
+                .containsExactly(
+                        "TURNSTONE_HOST: is not a host name or address; set 127.0.0.1, or 0.0.0.0 in a container");
+    }
+
+    @Test
     void the_file_beside_the_data_is_read_unless_another_is_named() throws IOException {
         Files.writeString(place.resolve("turnstone.json"), "{\"server\": {\"port\": 1111}}");
         Path other = Files.writeString(place.resolve("other.json"), "\uFEFF{\"server\": {\"port\": 2222}}");

@@ -32,7 +32,7 @@ final class PortExamination implements Doctor.Examination {
                 : Diagnosis.note(
                         PORT,
                         "other machines can reach the web room at " + server.host()
-                                + "; put a proxy with HTTPS before it, or set server.host to 127.0.0.1");
+                                + "; put a proxy with HTTPS before it, or listen on 127.0.0.1");
     }
 
     private static Diagnosis port(Settings settings, InetAddress host) {
