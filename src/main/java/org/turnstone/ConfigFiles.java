@@ -1,0 +1,67 @@
+package org.turnstone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the files that people edit: first in the home directory, then in {@code config} beside the working directory, then
+ * the defaults in the jar. Threads may share one.
+ */
+final class ConfigFiles {
+    /** Larger than any such file is: a wrong file fails here, not in memory. */
+    private static final long LARGEST = 8 * 1024 * 1024;
+
+    /** A file's text, and the name by which complaints call it. */
+    record Found(String name, String text) {}
+
+    private final List<Path> places;
+
+    ConfigFiles(Path home) {
+        this.places = List.of(home.resolve("config"), Path.of("config"));
+    }
+
+    /** @param name with slashes, below {@code config}: {@code prompts/en.txt} */
+    Found read(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "config/" + name + " is missing: put it there, or choose a language that is installed."));
+    }
+
+    Optional<Found> find(String name) {
+        for (Path place : places) {
+            Path file = place.resolve(name);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(new Found(file.toString(), text(file)));
+            }
+        }
+        return inJar(name);
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new IllegalStateException(file + " is larger than 8 MB. Is it the right file?");
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    file + " cannot be read. It must be text in UTF-8 that this user may read.", e);
+        }
+    }
+
+    private static Optional<Found> inJar(String name) {
+        String path = "/config/" + name;
+        try (InputStream in = ConfigFiles.class.getResourceAsStream(path)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new Found("config/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new IllegalStateException("The program's own " + path + " cannot be read. Build it again.", e);
+        }
+    }
+}
