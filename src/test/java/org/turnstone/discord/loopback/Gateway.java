@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,11 +28,7 @@ public final class Gateway implements WebSocketConnectionCallback {
     private final Platform platform;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final List<Connection> open = new ArrayList<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "loopback-timer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = timer();
     private String url = "";
     private int identified;
     private int resumed;
@@ -109,7 +107,8 @@ public final class Gateway implements WebSocketConnectionCallback {
                 new Connection(channel, zlib ? Connection.Packing.ZLIB_STREAM : Connection.Packing.PLAIN);
         platform.lock.run(() -> open.add(connection));
         channel.getReceiveSetter().set(new GatewayInput(platform, connection));
-        channel.addCloseTask(gone -> platform.lock.run(() -> closed(connection)));
+        // A connection may break while its own lock is held: the platform's lock is taken by another thread, later.
+        channel.addCloseTask(gone -> later(Duration.ZERO, () -> closed(connection)));
         channel.resumeReceives();
         greet(connection, query);
     }
@@ -191,12 +190,21 @@ public final class Gateway implements WebSocketConnectionCallback {
         return Json.object().put("op", op).putNull("s").putNull("t").putNull("d");
     }
 
+    private static ScheduledExecutorService timer() {
+        ThreadFactory daemons = work -> {
+            Thread thread = new Thread(work, "loopback-timer");
+            thread.setDaemon(true);
+            return thread;
+        };
+        return new ScheduledThreadPoolExecutor(1, daemons, new ThreadPoolExecutor.DiscardPolicy());
+    }
+
     private void begin(Session session) {
         sessions.put(session.id(), session);
         session.deliver(Event.always("READY", platform.events.ready(session), 0));
         for (Guild guild : platform.world.guilds()) {
             Event event = platform.events.guildCreate(guild);
-            if (guild.hasBot() && event.isFor(session.shard(), session.shards())) {
+            if (guild.hasBot() && session.takes(event)) {
                 session.deliver(event);
             }
         }

@@ -23,6 +23,7 @@ final class GatewayInput extends AbstractReceiveListener {
 
     private final Platform platform;
     private final Connection connection;
+    private boolean goodbye;
 
     GatewayInput(Platform platform, Connection connection) {
         this.platform = platform;
@@ -42,7 +43,17 @@ final class GatewayInput extends AbstractReceiveListener {
     }
 
     @Override
+    protected void onFullCloseMessage(WebSocketChannel channel, BufferedBinaryMessage message) throws IOException {
+        goodbye = true;
+        super.onFullCloseMessage(channel, message);
+    }
+
+    /** Undertow also comes here, as if with 1001, when the connection broke without a word: that is no goodbye. */
+    @Override
     protected void onCloseMessage(CloseMessage close, WebSocketChannel channel) {
+        if (!goodbye) {
+            return;
+        }
         if (close.getCode() == CloseMessage.NORMAL_CLOSURE || close.getCode() == CloseMessage.GOING_AWAY) {
             platform.lock.run(() -> platform.gateway.quit(connection));
         }

@@ -71,9 +71,13 @@ final class Session {
         lost = Optional.of(platform.now());
     }
 
+    boolean takes(Event event) {
+        return event.isFor(shard, shards) && event.isWanted(intents);
+    }
+
     /** Takes the event if it is this shard's and among the intents; what the faults say may happen to it on the way. */
     void offer(Event event) {
-        if (!event.isFor(shard, shards) || !event.isWanted(intents)) {
+        if (!takes(event)) {
             return;
         }
         switch (platform.faults.event(event.type())) {
