@@ -1,4 +1,4 @@
--- Instants are milliseconds since 1970. Columns named "sealed" and "words" are encrypted (AES-256-GCM); nothing else
+-- Instants are milliseconds since 1970. Columns named "sealed", "words" and "rules" are encrypted (AES-256-GCM); nothing else
 -- holds what people wrote.
 
 create table rooms (
@@ -28,7 +28,7 @@ create table owed (
     room   text   not null,
     event  text   not null,
     since  bigint not null,
-    effect text   not null
+    sealed text   not null
 );
 create index owed_by_room on owed (room, id);
 

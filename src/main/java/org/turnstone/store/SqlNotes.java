@@ -35,7 +35,7 @@ public final class SqlNotes implements Notes {
                 note.to().id(),
                 note.at(),
                 moves,
-                String.join("\n", note.rules()),
+                database.vault().seal(place(note.id()), String.join("\n", note.rules())),
                 database.vault().seal(place(note.id()), note.text()),
                 note.words().map(words -> database.vault().seal(place(note.id()), words))));
     }
@@ -66,7 +66,7 @@ public final class SqlNotes implements Notes {
                 database.vault().open(place(id), row.getString("sealed")),
                 words.map(text -> database.vault().open(place(id), text)),
                 row.getString("moves").lines().map(Move::valueOf).toList(),
-                row.getString("rules").lines().toList(),
+                database.vault().open(place(id), row.getString("rules")).lines().toList(),
                 Instant.ofEpochMilli(row.getLong("at")));
     }
 

@@ -113,6 +113,11 @@ public final class SqlRooms implements RoomStore {
                 database.vault().seal(place(words.ref()), words.text()));
     }
 
+    /** Effects hold no text, but a learned rule's id is the words it learned. */
+    private static String owedPlace(String room, String event) {
+        return "owed/" + room + "/" + event;
+    }
+
     private static String place(String ref) {
         return "kept/" + ref;
     }
@@ -121,14 +126,14 @@ public final class SqlRooms implements RoomStore {
         run(c, "update kept set why = ?, event = ? where ref = ?", Kept.Why.TO_PLAY.name(), event, ref);
     }
 
-    private static void owe(Connection c, String room, String event, Instant at, Effect effect) throws SQLException {
+    private void owe(Connection c, String room, String event, Instant at, Effect effect) throws SQLException {
         run(
                 c,
-                "insert into owed (room, event, since, effect) values (?, ?, ?, ?)",
+                "insert into owed (room, event, since, sealed) values (?, ?, ?, ?)",
                 room,
                 event,
                 at,
-                FloorJson.write(effect));
+                database.vault().seal(owedPlace(room, event), FloorJson.write(effect)));
     }
 
     @Override
@@ -141,14 +146,16 @@ public final class SqlRooms implements RoomStore {
     public List<Owed> owed(String room) {
         return database.transact(c -> all(
                 c,
-                row -> new Owed(
-                        row.getLong("id"),
-                        room,
-                        row.getString("event"),
-                        Instant.ofEpochMilli(row.getLong("since")),
-                        FloorJson.effect(row.getString("effect"))),
-                "select id, event, since, effect from owed where room = ? order by id",
+                row -> owed(room, row),
+                "select id, event, since, sealed from owed where room = ? order by id",
                 room));
+    }
+
+    private Owed owed(String room, ResultSet row) throws SQLException {
+        String event = row.getString("event");
+        String effect = database.vault().open(owedPlace(room, event), row.getString("sealed"));
+        return new Owed(
+                row.getLong("id"), room, event, Instant.ofEpochMilli(row.getLong("since")), FloorJson.effect(effect));
     }
 
     @Override
