@@ -1,0 +1,49 @@
+package org.turnstone.prompts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.turnstone.floor.Prompt;
+import org.turnstone.reading.Lexicon;
+import org.turnstone.reading.Reader;
+import org.turnstone.reading.Role;
+import org.turnstone.reading.Utterance;
+
+/** What is put into people's mouths is never held against them: the reader flags no opening and no chosen phrase. */
+class OpeningsAreReadWellTest {
+    private static final List<String> FINISHED = List.of("...", "that evening", "you were left alone with it", "");
+
+    private static List<String> flagged(Reader reader, Prompt prompt, Role role) {
+        List<String> flagged = new ArrayList<>();
+        for (String phrase : Books.english().phrases(prompt)) {
+            for (String end : FINISHED) {
+                String said = phrase.replace("{other}", "Sam").replace("...", end);
+                if (reader.read(new Utterance(said, role, "I felt alone at the party."))
+                        .verdict()
+                        .flags()) {
+                    flagged.add(said);
+                }
+            }
+        }
+        return flagged;
+    }
+
+    @Test
+    void no_opening_and_no_chosen_phrase_is_flagged() throws IOException {
+        Reader reader = new Reader(Lexicon.parse("en.txt", Files.readString(Path.of("config", "lexicon", "en.txt"))));
+        List<Prompt> asReplies = new ArrayList<>(Prompt.REPAIRS);
+        for (Prompt prompt : Prompt.values()) {
+            if (prompt.name().startsWith("OPENING_") || prompt.name().startsWith("BLOCK_")) {
+                asReplies.add(prompt);
+            }
+        }
+        assertThat(asReplies)
+                .allSatisfy(p -> assertThat(flagged(reader, p, Role.LISTENER)).isEmpty());
+        assertThat(flagged(reader, Prompt.SOFT_START_UP, Role.SPEAKER)).isEmpty();
+    }
+}
