@@ -52,7 +52,17 @@ public final class PromptBook {
      *     {@code file:line}, with the reason and what to do
      */
     public static PromptBook parse(String fileName, String text) {
-        return new PromptFile(fileName).read(text);
+        return new PromptFile(fileName, Map.of()).read(text);
+    }
+
+    /**
+     * Reads a prompt file in another language. Prompts, buttons and kinds must all be there; for a text that is not, what
+     * {@code standIn} says serves until somebody translates it.
+     *
+     * @throws IllegalArgumentException as {@link #parse(String, String)} does
+     */
+    public static PromptBook parse(String fileName, String text, PromptBook standIn) {
+        return new PromptFile(fileName, standIn.texts).read(text);
     }
 
     /** The line in words. The wording's running number counts modulo the wordings that there are. */

@@ -28,11 +28,14 @@ final class PromptFile {
     private static final Pattern HEADING = Pattern.compile("\\[[^\\[\\]]+]");
 
     private final String fileName;
+    private final Map<Text, Template> standIn;
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Section> sections = new LinkedHashMap<>();
 
-    PromptFile(String fileName) {
+    /** @param standIn what texts say that the file lacks */
+    PromptFile(String fileName, Map<Text, Template> standIn) {
         this.fileName = fileName;
+        this.standIn = standIn;
     }
 
     /** Lines under one heading. */
@@ -42,10 +45,10 @@ final class PromptFile {
 
     PromptBook read(String text) {
         part(text);
-        Map<Prompt, List<Template>> prompts = each(Prompt.values(), Prompt::heading, Prompt.class, this::wordings);
-        Map<Move, String> labels = each(Move.values(), PromptFile::button, Move.class, this::label);
-        Map<Text, Template> texts = each(Text.values(), Text::heading, Text.class, this::text);
-        Map<Kind, PromptBook.Sign> signs = each(Kind.values(), PromptFile::kind, Kind.class, this::sign);
+        Map<Prompt, List<Template>> prompts = each(Prompt.class, Prompt::heading, Map.of(), this::wordings);
+        Map<Move, String> labels = each(Move.class, PromptFile::button, Map.of(), this::label);
+        Map<Text, Template> texts = each(Text.class, Text::heading, standIn, this::text);
+        Map<Kind, PromptBook.Sign> signs = each(Kind.class, PromptFile::kind, Map.of(), this::sign);
         Typed typed = typed();
         sections.values()
                 .forEach(s ->
@@ -92,17 +95,19 @@ final class PromptFile {
         return former == null ? section : former;
     }
 
-    /** Takes out the section of every one of {@code keys}; a heading left over at the end is unknown. */
+    /** Takes out the section of each constant of {@code type}; a heading left over at the end is unknown. */
     private <K extends Enum<K>, V> Map<K, V> each(
-            K[] keys, Function<K, String> heading, Class<K> type, Reading<K, V> reading) {
+            Class<K> type, Function<K, String> heading, Map<K, V> missing, Reading<K, V> reading) {
         Map<K, V> all = new EnumMap<>(type);
-        for (K key : keys) {
+        for (K key : type.getEnumConstants()) {
             Section section = sections.remove(heading.apply(key));
-            if (section == null || section.entries().isEmpty()) {
+            if (section != null && !section.entries().isEmpty()) {
+                all.put(key, reading.of(key, section));
+            } else if (missing.containsKey(key)) {
+                all.put(key, missing.get(key));
+            } else {
                 String what = "[" + heading.apply(key) + "] says nothing";
                 wrong(section == null ? 0 : section.line(), what, "add the heading with a line under it");
-            } else {
-                all.put(key, reading.of(key, section));
             }
         }
         return all;

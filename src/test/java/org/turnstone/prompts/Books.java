@@ -36,6 +36,10 @@ final class Books {
         return PromptBook.parse("en.txt", ENGLISH);
     }
 
+    static PromptBook spanish() {
+        return PromptBook.parse("es.txt", read("es.txt"), english());
+    }
+
     private static String read(String name) {
         try {
             return Files.readString(Path.of("config", "prompts", name));

@@ -143,6 +143,16 @@ class PromptBookTest {
     }
 
     @Test
+    void a_text_missing_in_another_language_is_lent_by_the_first_and_a_prompt_is_not() {
+        String text = with("text help", "Pide un turno.").replace("[text not therapy]", "# [text not therapy]");
+        assertThatThrownBy(() -> PromptBook.parse("es.txt", text)).hasMessageContaining("[text not therapy]");
+        PromptBook other = PromptBook.parse("es.txt", text.replace("[text help]\nPide un turno.", ""), BOOK);
+        assertThat(other.text(Text.HELP)).isEqualTo(BOOK.text(Text.HELP));
+        assertThatThrownBy(() -> PromptBook.parse("es.txt", text.replace("[goodbye]", "# [goodbye]"), BOOK))
+                .hasMessageContaining("[goodbye] says nothing");
+    }
+
+    @Test
     void an_unknown_section_is_refused_with_its_line() {
         refused("[lean inn]\nSomething.\n" + Books.ENGLISH, "my.txt:1: nothing is called [lean inn]", "mend its name");
         refused("[typed thats]\nyes\n" + Books.ENGLISH, "my.txt:1: nothing is called [typed thats]");
