@@ -148,7 +148,9 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
                 openings,
                 Optional.of(e.at().plus(c.waits().bubbles())));
         Step step = Sparing.remark(c, e, Role.LISTENER);
-        return next.isWhole(c) ? step.then(x -> Checking.begin(x, turn, e.at())) : step.then(x -> x.enters(next));
+        return next.isWhole(c)
+                ? step.then(x -> Checking.begin(x, turn, e.at()))
+                : step.then(x -> x.enters(next).show());
     }
 
     /** The speaker may answer a curious question, or say what was missed. */

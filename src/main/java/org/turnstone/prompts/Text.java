@@ -165,6 +165,26 @@ public enum Text {
     /** A flagged message of the one who has the floor. */
     VERDICT_HARSH_START_UP,
 
+    // Discord: its one command, and what only a channel there needs
+    COMMAND_TURN(LABEL),
+    COMMAND_START(LABEL),
+    COMMAND_TALK(LABEL),
+    COMMAND_PAUSE(LABEL),
+    COMMAND_STOP(LABEL),
+    COMMAND_CHECK(LABEL),
+    COMMAND_ME(LABEL),
+    COMMAND_HELP(LABEL),
+    COMMAND_PARTNER(LABEL),
+    COMMAND_TOPIC(LABEL),
+    WRITE_HERE(LABEL),
+    DRAFT_QUESTION,
+    SAYS(LABEL, "name"),
+    NO_TALK_HERE,
+    PARTNER_IS_A_BOT,
+    PARTNER_IS_YOU,
+    PARTNER_NOT_HERE,
+    PERMISSION_MISSING("names"),
+
     // When something does not work
     TOO_LONG("limit"),
     TOO_FAST,

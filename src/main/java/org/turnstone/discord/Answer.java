@@ -1,0 +1,116 @@
+package org.turnstone.discord;
+
+import java.util.List;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.turnstone.room.NotPlayed;
+
+/**
+ * The one answer to a command, press or form, seen by nobody but whoever made it. Discord takes the first answer within
+ * three seconds: where the room is slow, the answer is put off and given later. Threads may share it.
+ */
+final class Answer {
+    private final IReplyCallback event;
+    private State state = State.OPEN;
+
+    private enum State {
+        OPEN,
+        PUT_OFF,
+        GIVEN
+    }
+
+    Answer(IReplyCallback event) {
+        this.event = event;
+    }
+
+    /** Takes hold of the interaction, if nothing has answered it yet: the words come later. */
+    synchronized void putOff() {
+        if (state == State.OPEN) {
+            state = State.PUT_OFF;
+            event.deferReply(true).queue(done -> {}, failed -> {});
+        }
+    }
+
+    /** @return whether they have it before them; no where Discord says that it came too late */
+    synchronized boolean say(String text, List<? extends MessageTopLevelComponent> rows) {
+        List<String> pages = Pages.of(text);
+        try {
+            for (int i = 0; i < pages.size(); i++) {
+                say(i, pages.get(i), i == pages.size() - 1 ? rows : List.of());
+            }
+            return true;
+        } catch (NotPlayed e) {
+            return Rest.is(e, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
+        } finally {
+            state = State.GIVEN;
+        }
+    }
+
+    private void say(int page, String text, List<? extends MessageTopLevelComponent> rows) {
+        if (page > 0) {
+            Rest.await(event.getHook()
+                    .sendMessage(text)
+                    .setEphemeral(true)
+                    .setAllowedMentions(List.of())
+                    .setComponents(rows));
+        } else if (state == State.OPEN) {
+            Rest.await(event.reply(text)
+                    .setEphemeral(true)
+                    .setAllowedMentions(List.of())
+                    .setComponents(rows));
+        } else {
+            Rest.await(event.getHook()
+                    .editOriginal(text)
+                    .setAllowedMentions(List.of())
+                    .setComponents(rows));
+        }
+    }
+
+    /** Changes the private message that the press was on, where it was on one of those; otherwise a new one. */
+    synchronized boolean change(String text, List<? extends MessageTopLevelComponent> rows) {
+        if (state != State.OPEN || !isOnMessage() || !(event instanceof IMessageEditCallback edit)) {
+            return say(text, rows);
+        }
+        try {
+            Rest.await(edit.editMessage(text).setAllowedMentions(List.of()).setComponents(rows));
+            return true;
+        } catch (NotPlayed e) {
+            return Rest.is(e, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
+        } finally {
+            state = State.GIVEN;
+        }
+    }
+
+    /**
+     * Was heard, and needs no words.
+     *
+     * @param otherwise what is said after a command, which has nothing else to show for itself
+     */
+    synchronized void nod(Supplier<String> otherwise) {
+        if (state == State.OPEN && !isOnMessage()) {
+            say(otherwise.get(), List.of());
+            return;
+        }
+        try {
+            if (state == State.PUT_OFF) {
+                Rest.await(event.getHook().deleteOriginal());
+            } else if (state == State.OPEN && event instanceof IMessageEditCallback edit) {
+                Rest.await(edit.deferEdit());
+            }
+        } catch (NotPlayed e) {
+            // Too late, or answered before: the press was taken in all the same.
+        } finally {
+            state = State.GIVEN;
+        }
+    }
+
+    private boolean isOnMessage() {
+        return event instanceof ComponentInteraction
+                || event instanceof ModalInteraction modal && modal.getMessage() != null;
+    }
+}

@@ -1,0 +1,140 @@
+package org.turnstone.discord;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.room.NotPlayed;
+
+/** The connection to Discord: JDA, quiet about what people write. Threads may share it. */
+final class Connection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final int AGAIN_AFTER_SECONDS = 15;
+    private static final int CANNOT_READ = 4014;
+    private static final int BAD_TOKEN = 4004;
+
+    static {
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
+    }
+
+    private final Access access;
+    private final PromptBook book;
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private volatile Optional<JDA> jda = Optional.empty();
+    private volatile boolean ready;
+
+    Connection(Access access, PromptBook book) {
+        this.access = access;
+        this.book = book;
+    }
+
+    /** @throws NotPlayed while there is none */
+    JDA jda() {
+        return jda.filter(j -> ready).orElseThrow(() -> new NotPlayed("Discord is not connected yet"));
+    }
+
+    void start(Listener listener, ScheduledExecutorService timer) {
+        timer.execute(() -> logIn(listener, timer));
+    }
+
+    private void logIn(Listener listener, ScheduledExecutorService timer) {
+        try {
+            jda = Optional.of(builder(listener).build());
+        } catch (InvalidTokenException e) {
+            LOG.error("Discord does not know this token. Copy it anew from the Developer Portal into DISCORD_TOKEN.");
+            settled.countDown();
+        } catch (RuntimeException e) {
+            LOG.warn("Discord could not be reached ({}). The next try is in 15 s.", Rest.name(e));
+            timer.schedule(() -> logIn(listener, timer), AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private JDABuilder builder(Listener listener) {
+        JDABuilder builder = JDABuilder.createLight(access.token(), intents())
+                .setRestConfig(new RestConfig().setBaseUrl(access.base()))
+                .setEnableShutdownHook(false)
+                .addEventListeners(new Life(), listener);
+        access.gateway()
+                .ifPresent(url -> builder.setSessionController(new ConcurrentSessionController() {
+                    @Override
+                    public String getGateway() {
+                        return url.toString();
+                    }
+                }));
+        return builder;
+    }
+
+    private EnumSet<GatewayIntent> intents() {
+        return access.turns() == Turns.MESSAGES
+                ? EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
+                : EnumSet.of(GatewayIntent.GUILD_MESSAGES);
+    }
+
+    /** Hears of the connection's own life. */
+    private final class Life extends ListenerAdapter {
+        @Override
+        public void onReady(ReadyEvent event) {
+            jda = Optional.of(event.getJDA());
+            ready = true;
+            event.getJDA()
+                    .updateCommands()
+                    .addCommands(TurnCommand.data(book))
+                    .queue(
+                            done -> {},
+                            failed -> LOG.warn("The commands could not be told to Discord: {}", Rest.name(failed)));
+            LOG.info("Connected to Discord, in {} servers.", event.getGuildTotalCount());
+            settled.countDown();
+        }
+
+        @Override
+        public void onShutdown(ShutdownEvent event) {
+            ready = false;
+            if (event.getCode() == CANNOT_READ) {
+                LOG.error(
+                        "Discord does not let this bot read messages. Either switch on \"Message Content Intent\" for it"
+                                + " in the Developer Portal (Bot), or set discord.turns to \"modal\".");
+            } else if (event.getCode() == BAD_TOKEN) {
+                LOG.error("Discord does not know this token any more. Copy it anew from the Developer Portal.");
+            }
+            settled.countDown();
+        }
+    }
+
+    boolean awaitReady() {
+        try {
+            return settled.await(60, TimeUnit.SECONDS) && ready;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        ready = false;
+        jda.ifPresent(j -> {
+            j.shutdown();
+            try {
+                if (!j.awaitShutdown(3, TimeUnit.SECONDS)) {
+                    j.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package org.turnstone.discord;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.turnstone.floor.Person;
+import org.turnstone.floor.Stage;
+import org.turnstone.floor.Words;
+import org.turnstone.room.NotPlayed;
+import org.turnstone.room.Note;
+import org.turnstone.room.RoomStore.Owed;
+import org.turnstone.room.Rooms;
+
+/**
+ * Turnstone on Discord: what people do there comes into the rooms, and what the rooms owe is played there. Threads may share
+ * one; start and close belong to one owner.
+ */
+public final class Discord implements AutoCloseable {
+    private final Access access;
+    private final Surroundings around;
+    private final Names names = new Names();
+    private final Queues queues = new Queues();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "discord-timer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Tags tags;
+    private final Posts posts;
+    private final Cards cards;
+    private final Connection connection;
+    private volatile Optional<Rooms> rooms = Optional.empty();
+
+    public Discord(Access access, Surroundings around) {
+        this.access = access;
+        this.around = around;
+        this.tags = new Tags(access.token());
+        this.connection = new Connection(access, around.book());
+        this.posts = new Posts(connection::jda, tags, new Rows(around.book()), around.clock());
+        this.cards = new Cards(posts, around.marks(), around.book(), access.turns());
+    }
+
+    private final RoomStage.Props props = new RoomStage.Props() {
+        @Override
+        public String name(long channel, Person person) {
+            return names.of(connection.jda(), channel, person);
+        }
+
+        @Override
+        public Optional<String> text(Words words) {
+            return rooms.flatMap(r -> r.text(words));
+        }
+
+        @Override
+        public void leave(Note note) {
+            around.notes().leave(note);
+        }
+    };
+
+    /**
+     * Where one effect that a room on Discord is owed is played.
+     *
+     * @throws NotPlayed while Discord is not connected; the effect stays owed
+     */
+    public Stage stage(Owed owed) {
+        connection.jda();
+        return new RoomStage(owed, posts, cards, around.scribe(), around.book(), props);
+    }
+
+    /** Whether {@code room} is on Discord. */
+    public static boolean isHere(String room) {
+        return room.startsWith(
+                Persons.channel(0).substring(0, Persons.channel(0).length() - 1));
+    }
+
+    /** Logs in, and goes on trying where Discord cannot be reached. Returns at once. */
+    public void start(Rooms theRooms) {
+        rooms = Optional.of(theRooms);
+        connection.start(listener(theRooms), timer);
+    }
+
+    private Listener listener(Rooms theRooms) {
+        Places places = new Places(theRooms, around.marks(), around.people(), around.customs());
+        Misread misread = new Misread(around.marks(), around.people(), tags);
+        NoteBox notes = new NoteBox(around.notes(), around.scribe(), misread);
+        Refusals refusals = new Refusals(props);
+        SetUp setUp = new SetUp(around.scribe());
+        Presses presses =
+                new Presses(theRooms, places, notes, misread, refusals, around.scribe(), setUp, around.clock());
+        Drafts drafts = new Drafts(presses, around.people(), around.ears());
+        Switchboard switchboard = new Switchboard(presses, refusals, setUp, drafts, around.clock());
+        Messages messages = new Messages(theRooms, places, posts, around.clock(), (room, who, message) -> {});
+        TurnCommand command = new TurnCommand(places, presses, setUp);
+        return new Listener(queues, timer, names, posts, messages, command, switchboard, places, access.turns());
+    }
+
+    /** Waits until it is logged in, or has given up; for tests and for the doctor. */
+    public boolean awaitReady() {
+        return connection.awaitReady();
+    }
+
+    @Override
+    public void close() {
+        queues.close();
+        timer.shutdownNow();
+        connection.close();
+    }
+}

@@ -1,0 +1,93 @@
+package org.turnstone.discord;
+
+import java.util.Optional;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.modals.Modal;
+import org.turnstone.floor.Block;
+import org.turnstone.floor.Move;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
+import org.turnstone.room.Input;
+
+/**
+ * The forms in which words are written, and what they mean when they come back.
+ *
+ * @param book of the one who writes
+ */
+record Forms(PromptBook book) {
+    /** The kind of a form for a move's words. */
+    static final String WORDS = "words";
+
+    /** The one field. */
+    static final String FIELD = "words";
+
+    private static final String TURN = "turn";
+    private static final String OWN_BLOCK = "block";
+    private static final String DRAFT = "draft";
+    private static final int TITLE = 45;
+    private static final int DESCRIPTION = 100;
+
+    /** Twice this, should every character need a backslash, still makes two posts. */
+    private static final int LONGEST = 1_800;
+
+    /** Empty where the move needs no words. */
+    Optional<Modal> about(Move move) {
+        return Optional.ofNullable(
+                switch (move) {
+                    case TRY_AGAIN -> form(move, Text.TRY_AGAIN_QUESTION);
+                    case APPRECIATE -> form(move, Text.APPRECIATION_QUESTION);
+                    case NEXT_STEP -> form(move, Text.NEXT_STEP_QUESTION);
+                    case ONE_LINE -> form(move, Text.ONE_LINE_QUESTION);
+                    default -> null;
+                });
+    }
+
+    private Modal form(Move move, Text question) {
+        return form(move.label(), book.label(move), question);
+    }
+
+    /** For a turn's words, where they are not read in the channel. */
+    Modal turn() {
+        return form(TURN, book.text(Text.WRITE_HERE), Text.TURN_QUESTION);
+    }
+
+    Modal ownBlock() {
+        return form(OWN_BLOCK, book.text(Text.BLOCK_OWN_WORDS), Text.BLOCK_QUESTION);
+    }
+
+    /** For a draft that is read to its writer and shown to nobody. */
+    Modal draft() {
+        return form(DRAFT, book.text(Text.COMMAND_CHECK), Text.DRAFT_QUESTION);
+    }
+
+    static boolean isDraft(String what) {
+        return what.equals(DRAFT);
+    }
+
+    private Modal form(String what, String title, Text question) {
+        TextInput field = TextInput.create(FIELD, TextInputStyle.PARAGRAPH)
+                .setRequired(true)
+                .setMaxLength(LONGEST)
+                .build();
+        return Modal.create(CustomId.of(WORDS, what), cut(title, TITLE))
+                .addComponents(Label.of(cut(title, TITLE), cut(book.text(question), DESCRIPTION), field))
+                .build();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
+    }
+
+    /** What a form that came back means; empty for one that is not known any more. */
+    static Optional<Input> input(String what, String words) {
+        if (what.equals(TURN)) {
+            return Optional.of(new Input.Wrote(words, Optional.empty()));
+        }
+        if (what.equals(OWN_BLOCK)) {
+            return Optional.of(new Input.Names(Block.What.OWN_WORDS, Optional.of(words)));
+        }
+        return Moves.named(what).map(move -> new Input.WroteFor(move, words));
+    }
+}

@@ -1,0 +1,123 @@
+package org.turnstone.discord;
+
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+
+/**
+ * Hears what JDA tells and hands it on, each channel's things to its queue, so that JDA's own threads never wait. Its methods
+ * are called by JDA, one at a time.
+ */
+final class Listener extends ListenerAdapter {
+    /** Discord waits three seconds; this leaves time for the way. */
+    private static final int PUT_OFF_AFTER_MILLIS = 1_500;
+
+    private final Queues queues;
+    private final ScheduledExecutorService timer;
+    private final Names names;
+    private final Posts posts;
+    private final Messages messages;
+    private final TurnCommand command;
+    private final Switchboard switchboard;
+    private final Places places;
+    private final Turns turns;
+
+    Listener(
+            Queues queues,
+            ScheduledExecutorService timer,
+            Names names,
+            Posts posts,
+            Messages messages,
+            TurnCommand command,
+            Switchboard switchboard,
+            Places places,
+            Turns turns) {
+        this.queues = queues;
+        this.timer = timer;
+        this.names = names;
+        this.posts = posts;
+        this.messages = messages;
+        this.command = command;
+        this.switchboard = switchboard;
+        this.places = places;
+        this.turns = turns;
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+        catchUp();
+    }
+
+    @Override
+    public void onSessionRecreate(SessionRecreateEvent event) {
+        catchUp();
+    }
+
+    /** What was said meanwhile comes first, then what is said now. */
+    private void catchUp() {
+        if (turns == Turns.MESSAGES) {
+            places.channels().forEach(channel -> queues.in(channel, () -> messages.catchUp(channel)));
+        }
+    }
+
+    @Override
+    public void onMessageReceived(MessageReceivedEvent event) {
+        long channel = event.getChannel().getIdLong();
+        posts.appeared(channel, event.getMessageIdLong());
+        Optional.ofNullable(event.getMember()).ifPresent(names::met);
+        if (turns == Turns.MESSAGES && !event.getAuthor().isBot()) {
+            queues.in(channel, () -> messages.take(channel, event.getMessage()));
+        }
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        if (!event.getName().equals(TurnCommand.NAME) || event.getChannel() == null) {
+            return;
+        }
+        if ("check".equals(event.getSubcommandName())) {
+            event.replyModal(switchboard.draft(Persons.of(event.getUser()))).queue(done -> {}, failed -> {});
+            return;
+        }
+        act(event, act -> command.take(act, event));
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(String.valueOf(event.getCustomId()));
+        if (!switchboard.opensForm(event, id)) {
+            act(event, act -> switchboard.pressed(act, id));
+        }
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(event.getCustomId());
+        act(event, act -> switchboard.chose(act, id, event.getValues()));
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        Optional<CustomId> id = CustomId.parse(event.getModalId());
+        act(event, act -> switchboard.wrote(act, id, event));
+    }
+
+    private void act(IReplyCallback event, Consumer<Presses.Act> work) {
+        Optional.ofNullable(event.getMember()).ifPresent(names::met);
+        Answer answer = new Answer(event);
+        timer.schedule(answer::putOff, PUT_OFF_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        long channel = event.getChannelIdLong();
+        Presses.Act act = new Presses.Act(channel, event.getIdLong(), Persons.of(event.getUser()), answer);
+        queues.in(channel, () -> switchboard.safely(act, work));
+    }
+}

@@ -1,0 +1,61 @@
+package org.turnstone.discord;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.components.buttons.Button;
+import org.turnstone.floor.Move;
+import org.turnstone.floor.Person;
+import org.turnstone.room.Note;
+import org.turnstone.room.Notes;
+import org.turnstone.room.Scribe;
+
+/** Shows people what waits for them alone. Threads may share it. */
+final class NoteBox {
+    private static final int BUTTONS = 25;
+
+    private final Notes notes;
+    private final Scribe scribe;
+    private final Misread misread;
+
+    NoteBox(Notes notes, Scribe scribe, Misread misread) {
+        this.notes = notes;
+        this.scribe = scribe;
+        this.misread = misread;
+    }
+
+    /**
+     * Answers with everything that waits for {@code person} in {@code room}; what they have seen is erased.
+     *
+     * @return no where nothing waits
+     */
+    boolean show(String room, Person person, Answer answer) {
+        List<Note> waiting = notes.waiting(room, person);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        List<String> texts = new ArrayList<>();
+        waiting.forEach(note -> texts.add(text(note)));
+        waiting.forEach(misread::remember);
+        if (answer.say(String.join("\n\n", texts), Rows.of(buttons(waiting, person)))) {
+            waiting.forEach(note -> notes.shown(note.id(), person));
+        }
+        return true;
+    }
+
+    private static String text(Note note) {
+        return note.text() + note.words().map(w -> "\n" + Plain.quoted(w)).orElse("");
+    }
+
+    /** Each move once, that of the newest note where several offer it. */
+    private List<Button> buttons(List<Note> waiting, Person person) {
+        Map<Move, Note> moves = new LinkedHashMap<>();
+        waiting.forEach(note -> note.moves().forEach(move -> moves.put(move, note)));
+        Rows rows = new Rows(scribe.book(person));
+        return moves.entrySet().stream()
+                .limit(BUTTONS)
+                .map(e -> rows.move(e.getKey(), misread.tag(e.getValue())))
+                .toList();
+    }
+}

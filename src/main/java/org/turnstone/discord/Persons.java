@@ -1,0 +1,47 @@
+package org.turnstone.discord;
+
+import net.dv8tion.jda.api.entities.UserSnowflake;
+import org.turnstone.floor.Person;
+
+/** People and rooms by the ids that Discord gives them. Stateless; may be shared. */
+final class Persons {
+    private static final String HERE = "discord:";
+
+    private Persons() {}
+
+    static Person of(UserSnowflake user) {
+        return new Person(HERE + user.getIdLong());
+    }
+
+    static long id(Person person) {
+        return Long.parseLong(person.id().substring(HERE.length()));
+    }
+
+    /** What is remembered of a channel as such, whoever talks in it. */
+    static String channel(long channel) {
+        return HERE + channel;
+    }
+
+    /** The room of two people in a channel: the same in whichever order they are named. */
+    static String room(long channel, Person one, Person other) {
+        long a = Math.min(id(one), id(other));
+        long b = Math.max(id(one), id(other));
+        return channel(channel) + "/" + a + "-" + b;
+    }
+
+    /** The channel that a room is in. */
+    static long channelOf(String room) {
+        int end = room.indexOf('/');
+        return Long.parseLong(room.substring(HERE.length(), end < 0 ? room.length() : end));
+    }
+
+    /** How words of a message refer to it: Discord shows it by itself. */
+    static String message(long id) {
+        return HERE + id;
+    }
+
+    /** Whether {@code ref} is a message that Discord shows by itself. */
+    static boolean isMessage(String ref) {
+        return ref.startsWith(HERE) && ref.indexOf('/') < 0;
+    }
+}

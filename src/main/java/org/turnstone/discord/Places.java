@@ -1,0 +1,90 @@
+package org.turnstone.discord;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.floor.Circle;
+import org.turnstone.floor.Customs;
+import org.turnstone.floor.Open;
+import org.turnstone.floor.Person;
+import org.turnstone.room.Marks;
+import org.turnstone.room.People;
+import org.turnstone.room.Rooms;
+
+/**
+ * Which conversation a channel holds: at most one at a time. Each two people have a room of their own in a channel, so that
+ * what is owed between them waits while others talk there. Threads may share it.
+ */
+final class Places {
+    private static final String ROOM = "room";
+    private static final String LAST = "last";
+
+    private final Rooms rooms;
+    private final Marks marks;
+    private final People people;
+    private final Customs customs;
+
+    Places(Rooms rooms, Marks marks, People people, Customs customs) {
+        this.rooms = rooms;
+        this.marks = marks;
+        this.people = people;
+        this.customs = customs;
+    }
+
+    /** The room that the channel holds now. */
+    Optional<String> room(long channel) {
+        return marks.get(Persons.channel(channel), ROOM);
+    }
+
+    /**
+     * The room of these two in the channel, opened if need be.
+     *
+     * @return nothing where others are talking there
+     */
+    Optional<String> open(long channel, Person one, Person other, long since) {
+        String room = Persons.room(channel, one, other);
+        if (room(channel).filter(r -> !r.equals(room)).filter(this::isBusy).isPresent()) {
+            return Optional.empty();
+        }
+        rooms.open(room, Circle.couple(one, other), customs);
+        people.notBefore(pair(one, other)).ifPresent(date -> people.setNotBefore(room, date));
+        marks.put(Persons.channel(channel), ROOM, room);
+        if (last(channel).isEmpty()) {
+            heard(channel, since);
+        }
+        return Optional.of(room);
+    }
+
+    private boolean isBusy(String room) {
+        return rooms.conversation(room)
+                .filter(c -> !(c.phase() instanceof Open))
+                .isPresent();
+    }
+
+    /** No talk of these two can start before this date, in whichever channel. */
+    void notBefore(String room, Instant date) {
+        people.setNotBefore(room, date);
+        rooms.conversation(room).ifPresent(c -> {
+            List<Person> two = c.circle().order();
+            people.setNotBefore(pair(two.get(0), two.get(1)), date);
+        });
+    }
+
+    private static String pair(Person one, Person other) {
+        return Persons.room(0, one, other);
+    }
+
+    /** The last message in a channel that was taken in. */
+    Optional<Long> last(long channel) {
+        return marks.get(Persons.channel(channel), LAST).map(Long::valueOf);
+    }
+
+    void heard(long channel, long message) {
+        marks.put(Persons.channel(channel), LAST, Long.toString(message));
+    }
+
+    /** The channels that hold a conversation, or held one. */
+    List<Long> channels() {
+        return marks.rooms(ROOM).stream().map(Persons::channelOf).toList();
+    }
+}

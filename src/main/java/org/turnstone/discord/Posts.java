@@ -1,0 +1,195 @@
+package org.turnstone.discord;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.utils.TimeUtil;
+import org.turnstone.room.NotPlayed;
+import org.turnstone.room.RoomStore.Owed;
+
+/**
+ * Posts each owed effect once. Discord's nonce guards a second try for the past few minutes; whatever may have been tried
+ * longer ago, or before this process began, is first looked for among our own posts. Threads may share one.
+ */
+final class Posts {
+    /** Two clocks never agree quite. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    /** The nonce is remembered for "the past few minutes"; this is safely within them. */
+    private static final Duration NONCE_HOLDS = Duration.ofMinutes(2);
+
+    private static final int PAGE = 100;
+    private static final int PAGES = 10;
+
+    private final Supplier<JDA> jda;
+    private final Tags tags;
+    private final Rows rows;
+    private final Clock clock;
+    private final Instant began;
+    private final Set<Long> tried = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Long> newest = new ConcurrentHashMap<>();
+
+    /** How a post arrives. */
+    enum Manner {
+        NORMAL,
+        /** Without a notification. */
+        QUIET
+    }
+
+    Posts(Supplier<JDA> jda, Tags tags, Rows rows, Clock clock) {
+        this.jda = jda;
+        this.tags = tags;
+        this.rows = rows;
+        this.clock = clock;
+        this.began = clock.instant();
+    }
+
+    /** The channel, while we can see it. */
+    MessageChannel channel(long id) {
+        return Optional.ofNullable(jda.get().getChannelById(MessageChannel.class, id))
+                .orElseThrow(() -> new NotPlayed("channel " + id + " is gone, or closed to the bot"));
+    }
+
+    /** Something was posted in a channel, by anyone. */
+    void appeared(long channel, long message) {
+        newest.merge(channel, message, Math::max);
+    }
+
+    /** Whether nothing stands below {@code message}; no when unknown. */
+    boolean isNewest(long channel, long message) {
+        return newest.getOrDefault(channel, Long.MAX_VALUE) <= message;
+    }
+
+    /** Posts {@code text} as what {@code owed} says, in as many messages as it takes, each with the standing button. */
+    void say(Owed owed, String text) {
+        long channel = Persons.channelOf(owed.room());
+        List<String> parts = Pages.of(text);
+        for (int part = 0; part < parts.size(); part++) {
+            String tag = tags.of(owed, part);
+            String content = parts.get(part);
+            once(owed, channel, tag, () -> post(channel, tag, content, List.of(rows.justForMe(tag)), Manner.NORMAL));
+        }
+        tried.remove(owed.id());
+    }
+
+    /** The message that plays {@code owed}: one found that an earlier try left, or a new one. */
+    long once(Owed owed, long channel, String tag, Supplier<Long> post) {
+        Optional<Long> found = mayHaveBeenTried(owed) ? find(channel, tag, owed.since()) : Optional.empty();
+        tried.add(owed.id());
+        return found.orElseGet(post);
+    }
+
+    String tag(Owed owed) {
+        return tags.of(owed, 0);
+    }
+
+    private boolean mayHaveBeenTried(Owed owed) {
+        boolean old = owed.since().plus(NONCE_HOLDS).isBefore(clock.instant());
+        return old || owed.since().isBefore(began) || tried.contains(owed.id());
+    }
+
+    long post(long channel, String tag, String text, List<MessageTopLevelComponent> components, Manner manner) {
+        try {
+            Message message = Rest.await(channel(channel)
+                    .sendMessage(text)
+                    .setNonce(tag)
+                    .setSuppressEmbeds(true)
+                    .setSuppressedNotifications(manner == Manner.QUIET)
+                    .setAllowedMentions(Set.of())
+                    .setComponents(components));
+            appeared(channel, message.getIdLong());
+            return message.getIdLong();
+        } catch (InsufficientPermissionException e) {
+            throw new NotPlayed("in channel " + channel + " " + Rest.name(e), e);
+        }
+    }
+
+    /** Changes one of our posts; no where it is gone. */
+    boolean edit(long channel, long message, String text, List<MessageTopLevelComponent> components) {
+        try {
+            Rest.await(channel(channel)
+                    .editMessageById(message, text)
+                    .setAllowedMentions(Set.of())
+                    .setComponents(components));
+            return true;
+        } catch (NotPlayed e) {
+            if (Rest.is(e, ErrorResponse.UNKNOWN_MESSAGE)) {
+                return false;
+            }
+            throw e;
+        } catch (InsufficientPermissionException e) {
+            throw new NotPlayed("in channel " + channel + " " + Rest.name(e), e);
+        }
+    }
+
+    void delete(long channel, long message) {
+        try {
+            Rest.await(channel(channel).deleteMessageById(message));
+        } catch (NotPlayed e) {
+            if (!Rest.is(e, ErrorResponse.UNKNOWN_MESSAGE)) {
+                throw e;
+            }
+        }
+    }
+
+    private Optional<Long> find(long channel, String tag, Instant since) {
+        long after = TimeUtil.getDiscordTimestamp(since.minus(SKEW).toEpochMilli());
+        for (Message message : after(channel, after)) {
+            boolean ours =
+                    message.getAuthor().getIdLong() == jda.get().getSelfUser().getIdLong();
+            if (ours && tags(message).contains(tag)) {
+                return Optional.of(message.getIdLong());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> tags(Message message) {
+        return message.getComponentTree().findAll(Button.class).stream()
+                .flatMap(button -> Optional.ofNullable(button.getCustomId()).stream())
+                .flatMap(id -> CustomId.parse(id).stream())
+                .filter(id -> id.what().equals(Rows.JUST_FOR_ME))
+                .map(id -> id.argument(0))
+                .toList();
+    }
+
+    /** What was posted after {@code message}, oldest first. */
+    List<Message> after(long channel, long message) {
+        List<Message> all = new ArrayList<>();
+        long from = message;
+        for (int page = 0; page < PAGES; page++) {
+            List<Message> newestFirst = page(channel, from);
+            for (int i = newestFirst.size() - 1; i >= 0; i--) {
+                all.add(newestFirst.get(i));
+            }
+            if (newestFirst.size() < PAGE) {
+                break;
+            }
+            from = newestFirst.get(0).getIdLong();
+        }
+        all.forEach(m -> appeared(channel, m.getIdLong()));
+        return all;
+    }
+
+    private List<Message> page(long channel, long after) {
+        try {
+            return Rest.await(channel(channel).getHistoryAfter(after, PAGE)).getRetrievedHistory();
+        } catch (InsufficientPermissionException e) {
+            throw new NotPlayed("in channel " + channel + " " + Rest.name(e), e);
+        }
+    }
+}

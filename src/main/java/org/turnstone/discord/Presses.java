@@ -1,0 +1,114 @@
+package org.turnstone.discord;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.floor.Conversation;
+import org.turnstone.floor.Move;
+import org.turnstone.floor.Person;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
+import org.turnstone.room.Input;
+import org.turnstone.room.Rooms;
+import org.turnstone.room.Scribe;
+import org.turnstone.room.Taken;
+
+/** Takes in what somebody pressed, chose or sent in a form, and answers them alone. Threads may share it. */
+final class Presses {
+    private final Rooms rooms;
+    private final Places places;
+    private final NoteBox notes;
+    private final Misread misread;
+    private final Refusals refusals;
+    private final Scribe scribe;
+    private final SetUp setUp;
+    private final Clock clock;
+
+    Presses(
+            Rooms rooms,
+            Places places,
+            NoteBox notes,
+            Misread misread,
+            Refusals refusals,
+            Scribe scribe,
+            SetUp setUp,
+            Clock clock) {
+        this.rooms = rooms;
+        this.places = places;
+        this.notes = notes;
+        this.misread = misread;
+        this.refusals = refusals;
+        this.scribe = scribe;
+        this.setUp = setUp;
+        this.clock = clock;
+    }
+
+    /**
+     * Something somebody did in a channel.
+     *
+     * @param event the interaction's id, for ever unique
+     */
+    record Act(long channel, long event, Person who, Answer answer) {}
+
+    PromptBook book(Person who) {
+        return scribe.book(who);
+    }
+
+    Optional<Conversation> conversation(long channel) {
+        return places.room(channel).flatMap(rooms::conversation);
+    }
+
+    /** "Just for me", on whichever post. */
+    void justForMe(Act act) {
+        boolean shown = places.room(act.channel())
+                .filter(room -> notes.show(room, act.who(), act.answer()))
+                .isPresent();
+        if (!shown) {
+            act.answer().say(book(act.who()).text(Text.NOTHING_JUST_NOW), List.of());
+        }
+    }
+
+    /** A press of a move that needs nothing further. */
+    void move(Act act, Move move, String note) {
+        Optional<String> room = places.room(act.channel());
+        if (move == Move.MISREAD
+                && room.filter(r -> misread.mute(r, act.who(), note)).isPresent()) {
+            act.answer().say(book(act.who()).text(Text.MISREAD_NOTED), List.of());
+            return;
+        }
+        take(act, new Input.Pressed(move));
+    }
+
+    /** Takes {@code input} in and answers with what waits for whoever made it, or with a nod. */
+    void take(Act act, Input input) {
+        Optional<String> room = places.room(act.channel());
+        if (room.isEmpty()) {
+            act.answer().say(book(act.who()).text(Text.NO_TALK_HERE), List.of());
+            return;
+        }
+        take(act, room.get(), input);
+    }
+
+    void take(Act act, String room, Input input) {
+        Taken taken = rooms.take(room, "i/" + act.event(), act.who(), input, clock.instant());
+        PromptBook book = book(act.who());
+        switch (taken.how()) {
+            case MOVED, AGAIN -> moved(act, room);
+            case NOTHING ->
+                act.answer().say(refusals.nothing(act.channel(), taken.now(), act.who(), input, book), List.of());
+            case STRANGER -> act.answer().say(book.text(Text.ONLY_A_PARTY), List.of());
+            case NO_ROOM -> act.answer().say(book.text(Text.NO_TALK_HERE), List.of());
+            case SET_UP_FIRST -> setUp.begin(act);
+            case TOO_LONG -> act.answer().say(Refusals.tooLong(input, book), List.of());
+        }
+    }
+
+    private void moved(Act act, String room) {
+        if (!notes.show(room, act.who(), act.answer())) {
+            act.answer()
+                    .nod(() -> conversation(act.channel())
+                            .map(c -> refusals.status(act.channel(), c, book(act.who())))
+                            .orElse("..."));
+        }
+    }
+}

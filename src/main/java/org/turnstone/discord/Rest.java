@@ -1,0 +1,55 @@
+package org.turnstone.discord;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.turnstone.room.NotPlayed;
+
+/** Waits for Discord's answer to a request, with an end to the patience. Stateless; may be shared. */
+final class Rest {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private Rest() {}
+
+    /**
+     * Sends the request and gives the answer. Never on a thread of JDA's own.
+     *
+     * @throws NotPlayed where Discord refused or did not answer; it says why, without what was sent
+     */
+    static <T> T await(RestAction<T> action) {
+        try {
+            return action.submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw refused(e.getCause());
+        } catch (TimeoutException e) {
+            throw new NotPlayed("Discord did not answer within " + PATIENCE_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotPlayed("stopping", e);
+        }
+    }
+
+    private static NotPlayed refused(Throwable cause) {
+        if (cause instanceof ErrorResponseException e) {
+            return new NotPlayed("Discord answered " + e.getErrorCode() + " " + e.getErrorResponse(), e);
+        }
+        return new NotPlayed("Discord could not be reached: " + name(cause), cause);
+    }
+
+    /** Whether {@code e} is Discord's refusal for this reason. */
+    static boolean is(NotPlayed e, ErrorResponse reason) {
+        return e.getCause() instanceof ErrorResponseException error && error.getErrorResponse() == reason;
+    }
+
+    /** What went wrong, without anything that somebody wrote. */
+    static String name(Throwable e) {
+        if (e instanceof InsufficientPermissionException missing) {
+            return "the permission " + missing.getPermission().getName() + " is missing";
+        }
+        return e instanceof NotPlayed ? e.getMessage() : e.getClass().getName();
+    }
+}

@@ -1,0 +1,36 @@
+package org.turnstone.discord;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.turnstone.floor.Customs;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.room.Ear;
+import org.turnstone.room.Marks;
+import org.turnstone.room.Notes;
+import org.turnstone.room.People;
+import org.turnstone.room.Scribe;
+
+/**
+ * What Discord's adapter works with, beside the rooms.
+ *
+ * @param books the prompt book of a language tag
+ * @param ears the ear of a language tag, for reading a draft
+ * @param language of what a whole room reads
+ * @param customs of a room that is opened
+ */
+public record Surroundings(
+        Notes notes,
+        Marks marks,
+        People people,
+        Scribe scribe,
+        Function<String, PromptBook> books,
+        Function<String, Ear> ears,
+        String language,
+        Customs customs,
+        Clock clock) {
+
+    /** What a whole room reads. */
+    PromptBook book() {
+        return books.apply(language);
+    }
+}

@@ -1,0 +1,169 @@
+package org.turnstone.discord;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import net.dv8tion.jda.api.modals.Modal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.turnstone.floor.Block;
+import org.turnstone.floor.Conversation;
+import org.turnstone.floor.Move;
+import org.turnstone.floor.Person;
+import org.turnstone.floor.Prompt;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
+import org.turnstone.room.Input;
+
+/** Connects each button, menu and form to what it is for. Threads may share it. */
+final class Switchboard {
+    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
+
+    private final Presses presses;
+    private final Refusals refusals;
+    private final SetUp setUp;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Switchboard(Presses presses, Refusals refusals, SetUp setUp, Drafts drafts, Clock clock) {
+        this.presses = presses;
+        this.refusals = refusals;
+        this.setUp = setUp;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Whatever goes wrong, they hear that it was not them. */
+    void safely(Presses.Act act, Consumer<Presses.Act> work) {
+        try {
+            work.accept(act);
+        } catch (RuntimeException e) {
+            LOG.error("A press could not be taken in: {}", Rest.name(e));
+            act.answer().say(presses.book(act.who()).text(Text.SOMETHING_WENT_WRONG), List.of());
+        }
+    }
+
+    Modal draft(Person who) {
+        return new Forms(presses.book(who)).draft();
+    }
+
+    /** A form has to be the first answer, so it is opened at once; what it may do is decided when it comes back. */
+    boolean opensForm(ButtonInteractionEvent event, Optional<CustomId> id) {
+        Optional<Modal> form = id.flatMap(i -> form(i, new Forms(presses.book(Persons.of(event.getUser())))));
+        form.ifPresent(f -> event.replyModal(f).queue(done -> {}, failed -> {}));
+        return form.isPresent();
+    }
+
+    private static Optional<Modal> form(CustomId id, Forms forms) {
+        boolean ownBlock = id.what().equals(Asks.BLOCK) && id.argument(0).equals("" + Block.What.OWN_WORDS.ordinal());
+        if (ownBlock) {
+            return Optional.of(forms.ownBlock());
+        }
+        return switch (id.what()) {
+            case Rows.WRITE -> Optional.of(forms.turn());
+            case Rows.MOVE -> Moves.named(id.argument(0)).flatMap(forms::about);
+            default -> Optional.empty();
+        };
+    }
+
+    void pressed(Presses.Act act, Optional<CustomId> id) {
+        String what = id.map(CustomId::what).orElse("");
+        String first = id.map(i -> i.argument(0)).orElse("");
+        String second = id.map(i -> i.argument(1)).orElse("");
+        switch (what) {
+            case Rows.JUST_FOR_ME -> presses.justForMe(act);
+            case Rows.MOVE -> Moves.named(first).ifPresentOrElse(m -> move(act, m, second), () -> passed(act));
+            case Asks.WHEN -> Moves.named(first).ifPresentOrElse(m -> when(act, m, second), () -> passed(act));
+            case Asks.REPAIR -> phrases(act, number(first, Prompt.REPAIRS.size()));
+            case Asks.BLOCK -> block(act, number(first, Block.What.values().length));
+            case SetUp.STEP -> setUp.step(act, first, second);
+            default -> passed(act);
+        }
+    }
+
+    private void move(Presses.Act act, Move move, String note) {
+        Optional<Conversation> now = presses.conversation(act.channel());
+        PromptBook book = presses.book(act.who());
+        Optional<Asks.Question> question = now.flatMap(c -> new Asks(book).about(move, c));
+        if (question.isEmpty()) {
+            presses.move(act, move, note);
+        } else if (now.get().moves(act.who()).contains(move)) {
+            act.answer().say(question.get().text(), question.get().answers());
+        } else {
+            act.answer().say(refused(act, now.get(), move, book), List.of());
+        }
+    }
+
+    private String refused(Presses.Act act, Conversation c, Move move, PromptBook book) {
+        return c.circle().has(act.who())
+                ? refusals.nothing(act.channel(), Optional.of(c), act.who(), new Input.Pressed(move), book)
+                : book.text(Text.ONLY_A_PARTY);
+    }
+
+    private void when(Presses.Act act, Move move, String choice) {
+        Optional<Conversation> now = presses.conversation(act.channel());
+        if (now.isEmpty()) {
+            passed(act);
+            return;
+        }
+        presses.take(act, Asks.time(move, choice, now.get().customs().waits(), clock.instant()));
+    }
+
+    private void phrases(Presses.Act act, Optional<Integer> group) {
+        if (group.isEmpty()) {
+            passed(act);
+            return;
+        }
+        Asks.Question question = new Asks(presses.book(act.who())).phrases(group.get());
+        act.answer().change(question.text(), question.answers());
+    }
+
+    private void block(Presses.Act act, Optional<Integer> block) {
+        block.ifPresentOrElse(
+                b -> presses.take(act, new Input.Names(Block.What.values()[b], Optional.empty())), () -> passed(act));
+    }
+
+    void chose(Presses.Act act, Optional<CustomId> id, List<String> values) {
+        String what = id.map(CustomId::what).orElse("");
+        Optional<Integer> value = values.stream().findFirst().flatMap(v -> number(v, 100));
+        Optional<Integer> group = id.flatMap(i -> number(i.argument(0), Prompt.REPAIRS.size()));
+        if (what.equals(Asks.FLOODING) && value.isPresent()) {
+            presses.take(act, new Input.Measures(Math.min(10, value.get())));
+        } else if (what.equals(Asks.PHRASE) && value.isPresent() && group.isPresent()) {
+            presses.take(act, new Input.Repairs(Prompt.REPAIRS.get(group.get()), value.get()));
+        } else {
+            passed(act);
+        }
+    }
+
+    void wrote(Presses.Act act, Optional<CustomId> id, ModalInteractionEvent event) {
+        String what = id.filter(i -> i.what().equals(Forms.WORDS))
+                .map(i -> i.argument(0))
+                .orElse("");
+        String words = Optional.ofNullable(event.getValue(Forms.FIELD))
+                .map(ModalMapping::getAsString)
+                .filter(Plain::isVisible)
+                .orElse("");
+        if (Forms.isDraft(what)) {
+            drafts.read(act, words);
+            return;
+        }
+        Forms.input(what, words).ifPresentOrElse(input -> presses.take(act, input), () -> passed(act));
+    }
+
+    private void passed(Presses.Act act) {
+        PromptBook book = presses.book(act.who());
+        Optional<Conversation> now =
+                presses.conversation(act.channel()).filter(c -> c.circle().has(act.who()));
+        act.answer().say(refusals.passed(act.channel(), now, book), List.of());
+    }
+
+    private static Optional<Integer> number(String text, int below) {
+        boolean digits = text.matches("\\d{1,4}");
+        return digits ? Optional.of(Integer.valueOf(text)).filter(n -> n < below) : Optional.empty();
+    }
+}

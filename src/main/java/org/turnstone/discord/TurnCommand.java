@@ -1,0 +1,129 @@
+package org.turnstone.discord;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.turnstone.floor.Move;
+import org.turnstone.floor.Person;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
+import org.turnstone.room.Input;
+
+/** The one slash command, {@code /turn}, and its few parts; everything else is a button. Threads may share it. */
+final class TurnCommand {
+    static final String NAME = "turn";
+    private static final String PARTNER = "partner";
+    private static final String TOPIC = "topic";
+    private static final int LONGEST_TOPIC = 200;
+
+    private final Places places;
+    private final Presses presses;
+    private final SetUp setUp;
+
+    TurnCommand(Places places, Presses presses, SetUp setUp) {
+        this.places = places;
+        this.presses = presses;
+        this.setUp = setUp;
+    }
+
+    /** What Discord is told of it. */
+    static SlashCommandData data(PromptBook book) {
+        return Commands.slash(NAME, book.text(Text.COMMAND_TURN))
+                .setContexts(InteractionContextType.GUILD)
+                .addSubcommands(
+                        asking("start", Text.COMMAND_START, book),
+                        asking("talk", Text.COMMAND_TALK, book),
+                        plain("pause", Text.COMMAND_PAUSE, book),
+                        plain("stop", Text.COMMAND_STOP, book),
+                        plain("check", Text.COMMAND_CHECK, book),
+                        plain("me", Text.COMMAND_ME, book),
+                        plain("help", Text.COMMAND_HELP, book));
+    }
+
+    private static SubcommandData asking(String name, Text description, PromptBook book) {
+        return plain(name, description, book)
+                .addOptions(
+                        new OptionData(OptionType.USER, PARTNER, book.text(Text.COMMAND_PARTNER), true),
+                        new OptionData(OptionType.STRING, TOPIC, book.text(Text.COMMAND_TOPIC), false)
+                                .setMaxLength(LONGEST_TOPIC));
+    }
+
+    private static SubcommandData plain(String name, Text description, PromptBook book) {
+        return new SubcommandData(name, book.text(description));
+    }
+
+    /** Answers a command that was not answered by a form already. */
+    void take(Presses.Act act, SlashCommandInteractionEvent event) {
+        PromptBook book = presses.book(act.who());
+        switch (String.valueOf(event.getSubcommandName())) {
+            case "start" -> asks(act, event, Input.Asks.Length.QUICK);
+            case "talk" -> asks(act, event, Input.Asks.Length.LONGER);
+            case "pause" -> presses.take(act, new Input.Pressed(Move.PAUSE));
+            case "stop" -> presses.take(act, new Input.Pressed(Move.STOP));
+            case "me" -> setUp.me(act);
+            default -> act.answer().say(book.text(Text.HELP) + "\n\n" + book.text(Text.NOT_THERAPY), List.of());
+        }
+    }
+
+    private void asks(Presses.Act act, SlashCommandInteractionEvent event, Input.Asks.Length length) {
+        PromptBook book = presses.book(act.who());
+        Optional<String> refusal = refusal(event, book);
+        if (refusal.isPresent()) {
+            act.answer().say(refusal.get(), List.of());
+            return;
+        }
+        Person partner = Persons.of(event.getOption(PARTNER, OptionMapping::getAsUser));
+        Optional<String> room = places.open(act.channel(), act.who(), partner, act.event());
+        if (room.isEmpty()) {
+            act.answer().say(book.text(Text.ROOM_BUSY), List.of());
+            return;
+        }
+        Optional<String> topic = Optional.ofNullable(event.getOption(TOPIC, OptionMapping::getAsString))
+                .filter(Plain::isVisible);
+        presses.take(act, room.get(), new Input.Asks(length, topic));
+    }
+
+    /** Why this cannot begin here with this partner. */
+    private static Optional<String> refusal(SlashCommandInteractionEvent event, PromptBook book) {
+        OptionMapping partner = event.getOption(PARTNER);
+        if (partner == null || event.getGuild() == null) {
+            return Optional.of(book.text(Text.NO_TALK_HERE));
+        }
+        if (partner.getAsUser().isBot() || partner.getAsUser().isSystem()) {
+            return Optional.of(book.text(Text.PARTNER_IS_A_BOT));
+        }
+        if (partner.getAsUser().getIdLong() == event.getUser().getIdLong()) {
+            return Optional.of(book.text(Text.PARTNER_IS_YOU));
+        }
+        Member member = partner.getAsMember();
+        if (member == null || !member.hasPermission(event.getGuildChannel(), Permission.VIEW_CHANNEL)) {
+            return Optional.of(book.text(Text.PARTNER_NOT_HERE));
+        }
+        return missing(event.getGuildChannel(), book);
+    }
+
+    /** The permissions that the bot lacks here, by name, told to the one who tried. */
+    private static Optional<String> missing(GuildChannel channel, PromptBook book) {
+        Permission send = channel.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
+        String names = Stream.of(Permission.VIEW_CHANNEL, send, Permission.MESSAGE_HISTORY)
+                .filter(p -> !channel.getGuild().getSelfMember().hasPermission(channel, p))
+                .map(Permission::getName)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(book.text(Text.PERMISSION_MISSING, Map.of("names", names)));
+    }
+}
