@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -204,19 +205,22 @@ final class PromptFile {
 
     private Typed typed() {
         Typed.Builder typed = new Typed.Builder();
+        typed("beside", Optional.empty(), typed);
         for (Move move : Move.values()) {
-            Section section = sections.remove("typed " + move.label().replace('_', ' '));
-            List<Entry> entries = section == null ? List.of() : section.entries();
-            entries.forEach(entry -> add(typed, entry, move));
+            typed(move.label().replace('_', ' '), Optional.of(move), typed);
         }
         return typed.build();
     }
 
-    private void add(Typed.Builder typed, Entry entry, Move move) {
-        try {
-            typed.add(entry.text(), move);
-        } catch (IllegalArgumentException e) {
-            wrong(entry.line(), e.getMessage(), "mend the phrase");
+    private void typed(String name, Optional<Move> move, Typed.Builder typed) {
+        Section section = sections.remove("typed " + name);
+        List<Entry> entries = section == null ? List.of() : section.entries();
+        for (Entry entry : entries) {
+            try {
+                typed.add(entry.text(), move);
+            } catch (IllegalArgumentException e) {
+                wrong(entry.line(), e.getMessage(), "mend the phrase");
+            }
         }
     }
 

@@ -73,6 +73,8 @@ class SpanishTextsTest extends TextsReadAloud {
                 "necesito parar | PAUSE",
                 "¿podemos pausar? | PAUSE",
                 "podemos hacer una pausa | PAUSE",
+                "Perdón, necesito parar. Es demasiado. | PAUSE",
+                "para, por favor | PAUSE",
                 "basta por hoy | ENOUGH",
                 "quisiera un turno | ASK",
                 "una cosa más | ONE_MORE",

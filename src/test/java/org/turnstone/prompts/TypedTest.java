@@ -51,6 +51,15 @@ class TypedTest {
                 "thank you for telling me | THANK",
                 "you misread me | MISREAD",
                 "<@123> over to you | PASS",
+                "over to you, love | PASS",
+                "Sorry, I need to stop. This is too much. | PAUSE",
+                "I need to stop. Can we pause? | PAUSE",
+                "please stop | PAUSE",
+                "Stop. Please. Stop. | PAUSE",
+                "ok I need 20 minutes | PAUSE",
+                "i can't do this right now | PAUSE",
+                "Can I please have a minute? | PAUSE",
+                "That's it. Thank you. | THATS_IT",
             })
     void a_message_that_is_just_a_button_counts_as_it(String message, Move move) {
         assertThat(BOOK.typed(message)).contains(move);
@@ -78,6 +87,13 @@ class TypedTest {
                 "yes",
                 "ok",
                 "enough",
+                "sorry",
+                "thank you",
+                "ok thanks",
+                "I need to stop. That's it.",
+                "i need you to stop lying",
+                "stop it, you always do this",
+                "i can't do this without you",
                 "Later that day I cried",
             })
     void within_more_words_in_quotation_marks_or_as_a_question_it_does_not(String message) {
