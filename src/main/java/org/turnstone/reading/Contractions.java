@@ -6,11 +6,11 @@ import java.util.List;
  * The other ways of writing an English contraction, so that a phrase with {@code don't} finds {@code dont} and
  * {@code do not}. Words without an apostrophe have no other way. Stateless; may be shared between threads.
  */
-final class Contractions {
+public final class Contractions {
     private Contractions() {}
 
     /** The spellings to look for, the given one first. */
-    static List<String> spellings(String written) {
+    public static List<String> spellings(String written) {
         String word = written.replace('’', '\'');
         return switch (word) {
             case "can't" -> List.of(word, "can not", "cannot");
