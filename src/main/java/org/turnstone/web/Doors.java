@@ -1,0 +1,110 @@
+package org.turnstone.web;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import io.undertow.websockets.WebSocketConnectionCallback;
+import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
+import io.undertow.websockets.core.WebSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Leads every request where it belongs. Threads may share one. */
+final class Doors implements HttpHandler {
+    private static final Pattern SEAT =
+            Pattern.compile("/r/([A-Za-z0-9_-]{1,40})/(\\d{1,2})(/enter|/join|/leave|/live)?");
+    private static final String PAGE = "/page/";
+
+    private final Entrance entrance;
+    private final Reception reception;
+    private final Hub hub;
+    private final byte[] words;
+    private final PageFiles files = new PageFiles();
+
+    Doors(Entrance entrance, Reception reception, Hub hub, byte[] words) {
+        this.entrance = entrance;
+        this.reception = reception;
+        this.hub = hub;
+        this.words = words;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        Matcher seat = SEAT.matcher(exchange.getRequestPath());
+        if (seat.matches()) {
+            seat(exchange, new Seat(seat.group(1), Integer.parseInt(seat.group(2))), seat.group(3));
+        } else if (exchange.getRequestMethod().equals(Methods.GET)
+                || exchange.getRequestMethod().equals(Methods.HEAD)) {
+            looks(exchange, exchange.getRequestPath());
+        } else {
+            exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED).endExchange();
+        }
+    }
+
+    private void looks(HttpServerExchange exchange, String path) {
+        if (path.startsWith(PAGE)) {
+            files.send(exchange, path.substring(PAGE.length()));
+        } else if (path.equals("/words")) {
+            PageFiles.send(exchange, "application/json", words);
+        } else if (path.equals("/health")) {
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain");
+            exchange.getResponseSender().send("well\n");
+        } else if (path.equals("/list")) {
+            files.send(exchange, "list.html");
+        } else if (path.equals("/")) {
+            files.send(exchange, "room.html");
+        } else {
+            exchange.setStatusCode(StatusCodes.NOT_FOUND).endExchange();
+        }
+    }
+
+    /** Looking at a link always shows the page and uses nothing up: messengers look at links before people do. */
+    private void seat(HttpServerExchange exchange, Seat seat, String what) {
+        boolean posts = exchange.getRequestMethod().equals(Methods.POST);
+        if (what == null && !posts) {
+            files.send(exchange, "room.html");
+        } else if ("/live".equals(what) && !posts) {
+            exchange.dispatch(() -> connects(exchange, seat));
+        } else if (what != null && posts) {
+            exchange.getRequestReceiver()
+                    .receiveFullString(
+                            (x, body) -> x.dispatch(() -> asks(x, seat, what, body)), StandardCharsets.UTF_8);
+        } else {
+            exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED).endExchange();
+        }
+    }
+
+    private void asks(HttpServerExchange exchange, Seat seat, String what, String body) {
+        switch (what) {
+            case "/enter" -> entrance.enter(exchange, seat, Json.read(body));
+            case "/join" -> entrance.join(exchange, seat, Json.read(body));
+            default -> entrance.leave(exchange, seat);
+        }
+    }
+
+    private void connects(HttpServerExchange exchange, Seat seat) {
+        Optional<String> session = entrance.session(exchange, seat);
+        if (session.isEmpty()) {
+            exchange.setStatusCode(StatusCodes.FORBIDDEN).endExchange();
+            return;
+        }
+        try {
+            WebSocketConnectionCallback sits =
+                    (handshake, channel) -> sits(new Visitor(seat, session.get(), channel), channel);
+            new WebSocketProtocolHandshakeHandler(sits).handleRequest(exchange);
+        } catch (Exception e) {
+            exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
+        }
+    }
+
+    private void sits(Visitor visitor, WebSocketChannel channel) {
+        hub.comes(visitor);
+        channel.addCloseTask(closed -> hub.leaves(visitor));
+        channel.getReceiveSetter().set(new Listening(visitor, reception));
+        channel.resumeReceives();
+    }
+}

@@ -1,0 +1,37 @@
+package org.turnstone.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import org.turnstone.floor.Customs;
+import org.turnstone.room.Ear;
+import org.turnstone.room.Marks;
+import org.turnstone.room.Notes;
+import org.turnstone.room.People;
+import org.turnstone.room.RoomStore;
+import org.turnstone.room.RoomText;
+import org.turnstone.room.Rooms;
+import org.turnstone.room.Scribe;
+
+/**
+ * Everything that web rooms are built on.
+ *
+ * @param store for words that wait for their writer's turn: to show them to that writer, and to let them go
+ * @param ears for reading drafts; one for each language tag
+ * @param customs of rooms that are opened here
+ * @param keep how long a room's text is kept where its people have not chosen
+ * @param notBefore how long no talk can start once somebody said at set-up that this is not for them
+ */
+public record House(
+        Rooms rooms,
+        RoomStore store,
+        RoomText text,
+        Notes notes,
+        Marks marks,
+        People people,
+        Function<String, Ear> ears,
+        Scribe scribe,
+        Customs customs,
+        Keep keep,
+        Duration notBefore,
+        Clock clock) {}

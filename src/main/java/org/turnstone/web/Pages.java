@@ -1,0 +1,133 @@
+package org.turnstone.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.turnstone.floor.Conversation;
+import org.turnstone.floor.Person;
+import org.turnstone.room.Manners;
+import org.turnstone.room.Note;
+import org.turnstone.room.RoomText;
+
+/** Tells open pages what is new, each only what its person may see. Threads may share one. */
+final class Pages {
+    private final House house;
+    private final Hub hub;
+    private final Seats seats;
+    private final View view;
+    private final Executor threads;
+    private final Map<String, InOrder> refreshing = new ConcurrentHashMap<>();
+
+    Pages(House house, Hub hub, Seats seats, Hands hands, Executor threads) {
+        this.house = house;
+        this.hub = hub;
+        this.seats = seats;
+        this.view = new View(house, hands);
+        this.threads = threads;
+    }
+
+    /** Everything that {@code visitor} needs to begin, or to go on after {@code seq}. */
+    void welcome(Visitor visitor, long seq) {
+        Seat seat = visitor.seat();
+        Person me = seat.person();
+        Conversation c = house.rooms().conversation(seat.room()).orElseThrow();
+        Instant now = house.clock().instant();
+        ObjectNode welcome = Json.message("welcome");
+        welcome.put("me", me.id()).put("now", now.toEpochMilli());
+        welcome.set("people", view.people(c));
+        welcome.set("mine", mine(seat, now));
+        ArrayNode lines = welcome.putArray("lines");
+        house.text().after(seat.room(), seq).forEach(entry -> lines.add(View.line(entry)));
+        ArrayNode notes = welcome.putArray("notes");
+        house.notes().waiting(seat.room(), me).forEach(note -> notes.add(view.note(note)));
+        visitor.send(Json.write(welcome));
+        visitor.send(Json.write(view.state(c, me, now)));
+    }
+
+    /** What a person has chosen, for their own page. */
+    private ObjectNode mine(Seat seat, Instant now) {
+        Manners manners = house.people().of(seat.person());
+        ObjectNode mine = Json.object();
+        mine.put("setUp", !house.rooms().needsSetUp(seat.room(), seat.person(), now));
+        mine.put("keep", keep(seat).name());
+        mine.put("drafts", drafts(seat));
+        mine.put("sensitivity", manners.sensitivity().name());
+        manners.notUntil().filter(now::isBefore).ifPresent(until -> mine.put("resting", until.toEpochMilli()));
+        return mine;
+    }
+
+    void tellMine(Seat seat) {
+        ObjectNode message = Json.message("mine");
+        message.set("mine", mine(seat, house.clock().instant()));
+        hub.tell(seat.person(), Json.write(message));
+    }
+
+    /** Their words are gone from the room; every page takes them off the screen. */
+    void tellErased(Seat seat) {
+        String by = seat.person().id();
+        hub.tellAll(seat.room(), Json.write(Json.message("erased").put("by", by)));
+    }
+
+    void tellPeople(String room) {
+        house.rooms().conversation(room).ifPresent(c -> {
+            ObjectNode message = Json.message("people");
+            message.set("people", view.people(c));
+            hub.tellAll(room, Json.write(message));
+        });
+    }
+
+    boolean drafts(Seat seat) {
+        return seats.choice(seat, "drafts").filter("yes"::equals).isPresent();
+    }
+
+    Keep keep(Seat seat) {
+        return seats.choice(seat, "keep").map(Keep::valueOf).orElse(house.keep());
+    }
+
+    /** The shorter of the two wishes. */
+    Keep keep(String room) {
+        return house.rooms().conversation(room).stream()
+                .flatMap(c -> c.circle().order().stream())
+                .map(person -> keep(Seat.of(person)))
+                .reduce(Keep.WEEK, Keep::and);
+    }
+
+    /** A new line, with the page's own id of the message where it was one: {@code event} is theirs and ours. */
+    void tell(RoomText.Entry entry, String event) {
+        ObjectNode message = Json.message("line");
+        message.set("line", View.line(entry));
+        entry.by().ifPresent(by -> Reception.idOnPage(by, event).ifPresent(id -> message.put("id", id)));
+        hub.tellAll(entry.room(), Json.write(message));
+    }
+
+    void tell(Note note) {
+        ObjectNode message = Json.message("note");
+        message.set("note", view.note(note));
+        hub.tell(note.to(), Json.write(message));
+    }
+
+    void tellKept(Person person, String text) {
+        hub.tell(person, Json.write(Json.message("said").put("text", text)));
+    }
+
+    /** Brings every page of the room up to date; a later state never arrives before an earlier one. */
+    void refresh(String room) {
+        if (hub.in(room).isEmpty()) {
+            refreshing.remove(room);
+            return;
+        }
+        refreshing.computeIfAbsent(room, r -> new InOrder(threads)).add(() -> tellState(room));
+    }
+
+    private void tellState(String room) {
+        Optional<Conversation> conversation = house.rooms().conversation(room);
+        Instant now = house.clock().instant();
+        conversation.ifPresent(c -> c.circle().order().stream()
+                .filter(person -> !hub.of(person).isEmpty())
+                .forEach(person -> hub.tell(person, Json.write(view.state(c, person, now)))));
+    }
+}

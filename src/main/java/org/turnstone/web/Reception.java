@@ -1,0 +1,165 @@
+package org.turnstone.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.turnstone.floor.Move;
+import org.turnstone.floor.Person;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
+import org.turnstone.room.Input;
+import org.turnstone.room.Note;
+import org.turnstone.room.Taken;
+
+/** Takes in what an open page sends, one message after another. Threads may share one. */
+final class Reception {
+    private static final Pattern PAGE_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+    private final House house;
+    private final Pages pages;
+    private final Hub hub;
+    private final Wishes wishes;
+    private final Drafts drafts;
+    private final Hands hands;
+    private final RateLimit pace;
+
+    Reception(House house, Pages pages, Hub hub, Seats seats, Hands hands) {
+        this.house = house;
+        this.pages = pages;
+        this.hub = hub;
+        this.wishes = new Wishes(house, seats, pages);
+        this.drafts = new Drafts(house);
+        this.hands = hands;
+        this.pace = new RateLimit(40, 4, house.clock());
+    }
+
+    /** The event's id in the room: what somebody's page sends twice is one event, and no page can use another's ids. */
+    private static String event(Person who, String id) {
+        return "page/" + Seat.of(who).number() + "/" + id;
+    }
+
+    /** The page's own id of what it sent, if {@code event} came from a page of {@code who}. */
+    static Optional<String> idOnPage(Person who, String event) {
+        String start = event(who, "");
+        return event.startsWith(start) ? Optional.of(event.substring(start.length())) : Optional.empty();
+    }
+
+    void takes(Visitor visitor, String text) {
+        JsonNode message = Json.read(text);
+        switch (message.path("t").asText()) {
+            case "ping" -> visitor.send(Json.write(Json.message("pong")));
+            case "hello" -> pages.welcome(visitor, message.path("after").asLong(0));
+            case "do" -> does(visitor, message);
+            case "away" -> putAway(visitor, message.path("note").asLong(0));
+            case "misread" -> misread(visitor, message.path("note").asLong(0));
+            case "unkeep" -> unkeep(visitor.seat(), message.path("ref").asText());
+            case "setUp" -> wishes.setUp(visitor.seat(), message);
+            case "wish" -> wishes.wish(visitor.seat(), message);
+            case "read" -> reads(visitor, message);
+            default -> visitor.closes(1008);
+        }
+    }
+
+    private void does(Visitor visitor, JsonNode message) {
+        String id = message.path("id").asText();
+        Optional<Input> input = Inputs.of(message);
+        if (!PAGE_ID.matcher(id).matches() || input.isEmpty()) {
+            visitor.closes(1008);
+            return;
+        }
+        Seat seat = visitor.seat();
+        if (!pace.allows(seat.path())) {
+            answer(visitor, id, "TOO_FAST", Optional.of(book(seat).text(Text.TOO_FAST)));
+            return;
+        }
+        Instant now = house.clock().instant();
+        Taken taken = house.rooms().take(seat.room(), event(seat.person(), id), seat.person(), input.get(), now);
+        if (taken.how() == Taken.How.MOVED && message.has("replaces")) {
+            unkeep(seat, message.path("replaces").asText());
+        }
+        pages.refresh(seat.room());
+        answer(visitor, id, taken.how().name(), kindly(taken, seat, input.get()));
+    }
+
+    private static void answer(Visitor visitor, String id, String how, Optional<String> text) {
+        ObjectNode answer = Json.message("taken").put("id", id).put("how", how);
+        text.ifPresent(t -> answer.put("text", t));
+        visitor.send(Json.write(answer));
+    }
+
+    private PromptBook book(Seat seat) {
+        return house.scribe().book(seat.person());
+    }
+
+    /** What somebody is told whose press or words led to nothing. */
+    private Optional<String> kindly(Taken taken, Seat seat, Input input) {
+        PromptBook book = book(seat);
+        return switch (taken.how()) {
+            case MOVED, AGAIN -> Optional.empty();
+            case NOTHING ->
+                taken.now().map(c -> {
+                    String status = book.status(c.status(), house.scribe().filling(book, hands));
+                    return book.text(Text.MOMENT_HAS_PASSED, Map.of("status", status));
+                });
+            case SET_UP_FIRST -> Optional.of(book.text(Text.SET_UP_NEEDED));
+            case TOO_LONG -> Optional.of(tooLong(book, input));
+            case NO_ROOM, STRANGER -> Optional.of(book.text(Text.ROOM_NOT_FOUND));
+        };
+    }
+
+    private static String tooLong(PromptBook book, Input input) {
+        boolean empty = input.text().filter(String::isBlank).isPresent();
+        return empty
+                ? book.text(Text.NO_WORDS)
+                : book.text(Text.TOO_LONG, Map.of("limit", Integer.toString(Input.LONGEST)));
+    }
+
+    private void putAway(Visitor visitor, long note) {
+        Person me = visitor.seat().person();
+        house.notes().shown(note, me);
+        hub.tell(me, Json.write(Json.message("gone").put("note", note)));
+    }
+
+    /** A remark on words is remembered as not wanted; anything else that was misread is for the floor to mend. */
+    private void misread(Visitor visitor, long id) {
+        Seat seat = visitor.seat();
+        Optional<Note> note = house.notes().waiting(seat.room(), seat.person()).stream()
+                .filter(n -> n.id() == id)
+                .findFirst();
+        if (note.isPresent() && note.get().rules().isEmpty()) {
+            Input input = new Input.Pressed(Move.MISREAD);
+            house.rooms().take(seat.room(), event(seat.person(), "misread-" + id), seat.person(), input, now());
+            pages.refresh(seat.room());
+        } else if (note.isPresent()) {
+            wishes.mute(seat, note.get().rules());
+            String thanks = book(seat).text(Text.MISREAD_NOTED);
+            visitor.send(Json.write(Json.message("said").put("text", thanks)));
+        }
+        putAway(visitor, id);
+    }
+
+    private Instant now() {
+        return house.clock().instant();
+    }
+
+    /** Lets words go that wait for their writer's turn, for their writer only. */
+    private void unkeep(Seat seat, String ref) {
+        boolean theirs = house.rooms().conversation(seat.room()).stream()
+                .flatMap(c -> c.ledger().heldFor(seat.person()).stream())
+                .anyMatch(words -> words.ref().equals(ref));
+        if (theirs) {
+            house.store().forgetWords(ref);
+            pages.refresh(seat.room());
+        }
+    }
+
+    private void reads(Visitor visitor, JsonNode message) {
+        Seat seat = visitor.seat();
+        if (pages.drafts(seat) && pace.allows("draft " + seat.path())) {
+            visitor.send(Json.write(drafts.reading(seat, message)));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.turnstone.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.floor.Circle;
+import org.turnstone.floor.Person;
+import org.turnstone.room.Marks;
+
+/**
+ * Who may sit where: link secrets, passphrases, sessions and names, all of them kept in {@link Marks}, which seals them.
+ *
+ * <p>A link's secret itself is kept, because the same link is printed again after a restart; from a passphrase and a session
+ * only hashes are. Threads may share one.
+ */
+final class Seats {
+    private static final String FIRST = "first room";
+    private static final int SECRET_BYTES = 24;
+    private static final int ID_BYTES = 9;
+
+    /** A device that was away for longer is asked for the passphrase again. */
+    private static final Duration SESSION = Duration.ofDays(30);
+
+    private final Marks marks;
+    private final Secrets secrets = new Secrets();
+    private final Clock clock;
+
+    Seats(Marks marks, Clock clock) {
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    /** The seats of the room that the program opens by itself: the same ones at every start. */
+    List<Seat> first() {
+        List<String> rooms = marks.rooms(FIRST);
+        if (!rooms.isEmpty()) {
+            String id = rooms.get(0).substring(Seat.PREFIX.length());
+            return List.of(new Seat(id, 1), new Seat(id, 2));
+        }
+        String id = secrets.make(ID_BYTES);
+        List<Seat> seats = List.of(new Seat(id, 1), new Seat(id, 2));
+        seats.forEach(this::giveSecret);
+        marks.put(seats.get(0).room(), FIRST, "yes");
+        return seats;
+    }
+
+    private void giveSecret(Seat seat) {
+        marks.put(seat.room(), "secret/" + seat.number(), secrets.make(SECRET_BYTES));
+    }
+
+    static Circle couple(List<Seat> seats) {
+        return Circle.couple(seats.get(0).person(), seats.get(1).person());
+    }
+
+    /** The link that opens {@code seat}, without the address before it. */
+    String link(Seat seat) {
+        return seat.path() + "#" + secret(seat).orElseThrow();
+    }
+
+    private Optional<String> secret(Seat seat) {
+        return marks.get(seat.room(), "secret/" + seat.number());
+    }
+
+    boolean opens(Seat seat, String tried) {
+        return secret(seat).filter(secret -> Secrets.same(secret, tried)).isPresent();
+    }
+
+    boolean hasPassphrase(Seat seat) {
+        return marks.get(seat.room(), "passphrase/" + seat.number()).isPresent();
+    }
+
+    boolean isPassphrase(Seat seat, String tried) {
+        return marks.get(seat.room(), "passphrase/" + seat.number())
+                .filter(stored -> Secrets.isPassphrase(tried, stored))
+                .isPresent();
+    }
+
+    /** Takes the seat: from now on the link opens nothing without the passphrase. False where it is taken already. */
+    synchronized boolean take(Seat seat, String name, String passphrase) {
+        if (hasPassphrase(seat)) {
+            return false;
+        }
+        marks.put(seat.room(), "name/" + seat.number(), name);
+        marks.put(seat.room(), "passphrase/" + seat.number(), secrets.passphraseHash(passphrase));
+        return true;
+    }
+
+    /** A new session's token, of which only a hash is stored. */
+    String admit(Seat seat) {
+        String token = secrets.make(SECRET_BYTES);
+        marks.put(seat.room(), session(seat, token), clock.instant().toString());
+        return token;
+    }
+
+    boolean isAdmitted(Seat seat, String token) {
+        return marks.get(seat.room(), session(seat, token))
+                .filter(since -> clock.instant().isBefore(Instant.parse(since).plus(SESSION)))
+                .isPresent();
+    }
+
+    void leave(Seat seat, String token) {
+        marks.remove(seat.room(), session(seat, token));
+    }
+
+    private static String session(Seat seat, String token) {
+        return "session/" + seat.number() + "/" + Secrets.hash(token);
+    }
+
+    /** Empty as long as nobody has taken the seat. */
+    Optional<String> name(Person person) {
+        Seat seat = Seat.of(person);
+        return marks.get(seat.room(), "name/" + seat.number());
+    }
+
+    Optional<String> choice(Seat seat, String what) {
+        return marks.get(seat.room(), what + "/" + seat.number());
+    }
+
+    void choose(Seat seat, String what, String choice) {
+        marks.put(seat.room(), what + "/" + seat.number(), choice);
+    }
+}

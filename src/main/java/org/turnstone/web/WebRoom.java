@@ -1,0 +1,126 @@
+package org.turnstone.web;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.turnstone.floor.Stage;
+import org.turnstone.room.RoomStore.Owed;
+
+/**
+ * The room that the program itself serves: a page for each person, live, without an account. Start and close belong to one
+ * owner; otherwise threads may share one.
+ */
+public final class WebRoom implements AutoCloseable {
+    private static final int PORTS_TRIED = 20;
+    private static final int WORKERS = 16;
+    private static final int SECOND = 1_000;
+
+    private final House house;
+    private final Where where;
+    private final Hub hub = new Hub();
+    private final Seats seats;
+    private final Hands hands;
+    private final Pages pages;
+    private final ExecutorService threads;
+    private Undertow server;
+    private int port;
+
+    public WebRoom(House house, Where where) {
+        this.house = house;
+        this.where = where;
+        this.threads = Executors.newFixedThreadPool(2, WebRoom::daemon);
+        this.seats = new Seats(house.marks(), house.clock());
+        this.hands = new Hands(seats, house.scribe(), house.customs().waits().zone(), house.clock());
+        this.pages = new Pages(house, hub, seats, hands, (Executor) threads);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "web room");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Whether a room's effects are played here. */
+    public static boolean isIn(String room) {
+        return room.startsWith(Seat.PREFIX);
+    }
+
+    /** The stage for an effect owed to a web room. */
+    public Stage stage(Owed owed) {
+        return new WebStage(house, pages, hands, owed);
+    }
+
+    /** Opens the first room, unless it is open already, and listens on the first free port. */
+    public int start() {
+        List<Seat> first = seats.first();
+        house.rooms().open(first.get(0).room(), Seats.couple(first), house.customs());
+        for (int tried = 0; ; tried++) {
+            try {
+                return listen(where.port() == 0 ? 0 : where.port() + tried);
+            } catch (RuntimeException e) {
+                if (!(e.getCause() instanceof BindException) || tried == PORTS_TRIED) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private int listen(int wanted) {
+        Entrance entrance = new Entrance(seats, pages, hub, house.clock());
+        Reception reception = new Reception(house, pages, hub, seats, hands);
+        byte[] words = PageWords.of(house.scribe().book(seats.first().get(0).person()));
+        Undertow starting = Undertow.builder()
+                .addHttpListener(wanted, where.host())
+                .setIoThreads(2)
+                .setWorkerThreads(WORKERS)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 16L * 1024)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 16 * 1024)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, 10 * SECOND)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 30 * SECOND)
+                .setServerOption(UndertowOptions.IDLE_TIMEOUT, 120 * SECOND)
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
+                .setHandler(new Guard(where, new Doors(entrance, reception, hub, words)))
+                .build();
+        starting.start();
+        server = starting;
+        port = ((InetSocketAddress) starting.getListenerInfo().get(0).getAddress()).getPort();
+        return port;
+    }
+
+    /** The links of the first room, for whoever runs this computer and for the other; the same ones at every start. */
+    public List<URI> links() {
+        return seats.first().stream()
+                .map(seat -> URI.create(base() + seats.link(seat)))
+                .toList();
+    }
+
+    private String base() {
+        String host = where.host().equals("0.0.0.0") || where.host().equals("::") ? "127.0.0.1" : where.host();
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return where.publicUrl()
+                .map(url -> url.toString().replaceFirst("/+$", ""))
+                .orElse("http://" + name + ":" + port);
+    }
+
+    /** Where the program can be asked whether it is well, from this computer. */
+    public URI address() {
+        String name = where.host().contains(":") ? "[" + where.host() + "]" : where.host();
+        boolean everywhere = where.host().equals("0.0.0.0") || where.host().equals("::");
+        return URI.create("http://" + (everywhere ? "127.0.0.1" : name) + ":" + port);
+    }
+
+    @Override
+    public void close() {
+        hub.everyone().forEach(visitor -> visitor.closes(1001));
+        if (server != null) {
+            server.stop();
+        }
+        threads.shutdown();
+    }
+}

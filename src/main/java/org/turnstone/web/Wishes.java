@@ -1,0 +1,97 @@
+package org.turnstone.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.floor.Sensitivity;
+import org.turnstone.room.Manners;
+
+/** What somebody chooses for themselves, at set-up and later; nobody else learns of it. Threads may share one. */
+final class Wishes {
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private final House house;
+    private final Seats seats;
+    private final Pages pages;
+
+    Wishes(House house, Seats seats, Pages pages) {
+        this.house = house;
+        this.seats = seats;
+        this.pages = pages;
+    }
+
+    /** The end of set-up, the same for everyone; "not for me" only sets the pair's date. */
+    void setUp(Seat seat, JsonNode message) {
+        keep(seat, message);
+        drafts(seat, message);
+        Instant now = house.clock().instant();
+        if (message.path("notForMe").asBoolean()) {
+            house.people().setNotBefore(seat.room(), now.plus(house.notBefore()));
+        }
+        save(seat, manners(seat).setUp(now));
+        pages.tellMine(seat);
+    }
+
+    void wish(Seat seat, JsonNode message) {
+        keep(seat, message);
+        drafts(seat, message);
+        Arrays.stream(Sensitivity.values())
+                .filter(s -> s.name().equals(message.path("sensitivity").asText()))
+                .forEach(s -> save(seat, manners(seat).withSensitivity(s)));
+        if (message.has("resting")) {
+            save(
+                    seat,
+                    manners(seat)
+                            .restingUntil(restingUntil(message.path("resting").asText())));
+        }
+        if (message.path("erase").asBoolean()) {
+            house.text().erase(seat.room(), seat.person());
+            pages.tellErased(seat);
+        }
+        pages.tellMine(seat);
+    }
+
+    /** A private "not today" ends with the night, or after a week; anything else takes it back. */
+    private Optional<Instant> restingUntil(String how) {
+        Instant now = house.clock().instant();
+        return switch (how) {
+            case "today" ->
+                Optional.of(house.customs()
+                        .waits()
+                        .tomorrow(now, house.customs().waits().nightUntil()));
+            case "week" -> Optional.of(now.plus(A_WEEK));
+            default -> Optional.empty();
+        };
+    }
+
+    void mute(Seat seat, List<String> rules) {
+        Manners manners = manners(seat);
+        for (String rule : rules) {
+            manners = manners.muting(rule);
+        }
+        save(seat, manners);
+    }
+
+    private void keep(Seat seat, JsonNode message) {
+        Arrays.stream(Keep.values())
+                .filter(keep -> keep.name().equals(message.path("keep").asText()))
+                .forEach(keep -> seats.choose(seat, "keep", keep.name()));
+    }
+
+    private void drafts(Seat seat, JsonNode message) {
+        if (message.path("drafts").isBoolean()) {
+            seats.choose(seat, "drafts", message.path("drafts").asBoolean() ? "yes" : "no");
+        }
+    }
+
+    private Manners manners(Seat seat) {
+        return house.people().of(seat.person());
+    }
+
+    private void save(Seat seat, Manners manners) {
+        house.people().save(seat.person(), manners);
+    }
+}

@@ -1,0 +1,83 @@
+// The dock: what one can do now, words that wait, and where one writes. Everything with one thumb.
+import { h, fill, button, icon } from './dom.js';
+import { say, label } from './words.js';
+import { model, may, write } from './model.js';
+import { does, send } from './live.js';
+import { act } from './acts.js';
+import { composer, showComposer, compose } from './composer.js';
+import { openMore } from './sheets.js';
+import { showSetUp } from './setup.js';
+
+const kept = h('section.kept', { hidden: true });
+const moves = h('div.moves', { role: 'group' });
+const tools = h('div.tools', { role: 'group' });
+const topic = h('input', { id: 'topic', maxlength: 300, dir: 'auto', autocomplete: 'off' });
+const about = h('details.about', null, h('summary', null), h('p', null), topic);
+export const dock = h('footer.dock', null, kept, moves, about, composer, tools);
+
+/** Those that make up the phase, the likeliest first; everything else stands under "more". */
+const first = ['ask', 'ask_longer', 'here', 'later', 'not_today', 'begin', 'go_on', 'not_now', 'pause_until', 'one_line',
+  'show_to_partner', 'thats_it', 'close_enough', 'one_more', 'not_quite', 'reply_done', 'lean_yes', 'lean_a_little', 'lean_not_yet',
+  'thank', 'heard_first', 'another_opening', 'name_block', 'pass', 'now_you', 'keep_turn', 'longer', 'want_next_step', 'next_step',
+  'appreciate', 'pattern_one_asks', 'pattern_both_fight', 'pattern_both_quiet', 'witnesses'];
+const near = ['raise_hand', 'repair', 'flooding', 'enough'];
+
+function primary() {
+  return first.filter(may);
+}
+
+function ask(move) {
+  const length = move === 'ask' ? 'quick' : 'longer';
+  act.remember(does('asks', { length, text: topic.value.trim() }), () => ask(move));
+  topic.value = '';
+  about.open = false;
+}
+
+function press(move) {
+  if (move === 'ask' || move === 'ask_longer') ask(move);
+  else act.do(move);
+}
+
+function isMain(move, i) {
+  return i === 0 && !['pause_until', 'lean_yes', 'thank'].includes(move);
+}
+
+export function showDock() {
+  const now = primary();
+  const alone = model.people.some((p) => !p.here) && model.state.phase === 'open';
+  const waits = !model.mine.setUp;
+  const key = JSON.stringify([now, near.filter(may), alone, waits]);
+  if (dock.dataset.key !== key) {
+    dock.dataset.key = key;
+    moves.setAttribute('aria-label', say('web_your_moves'));
+    fill(moves, waits ? button(say('web_set_up'), showSetUp, 'main') : alone ? []
+      : now.map((move, i) => button(label(move), () => press(move), isMain(move, i) ? 'main' : '')));
+    fill(tools, near.filter(may).map((move) => button(label(move), () => act.do(move), 'chip')),
+      model.state.phase !== 'open' && button(say('web_more'), () => openMore(now.concat(near)), 'chip'));
+    about.hidden = !may('ask') || alone || waits;
+    about.firstChild.textContent = say('web_add_topic');
+    about.children[1].textContent = say('topic_question');
+    topic.setAttribute('aria-label', say('web_add_topic'));
+  }
+  showKept();
+  showComposer();
+}
+
+function showKept() {
+  const { held, writing } = model.state;
+  const coming = [...model.pending.values()].filter((p) => p.writing !== 'said');
+  kept.hidden = held.length + coming.length === 0;
+  const key = JSON.stringify([held, coming, writing]);
+  if (kept.dataset.key === key) return;
+  kept.dataset.key = key;
+  kept.setAttribute('aria-label', say(writing === 'draft' ? 'web_draft' : 'web_kept'));
+  fill(kept, h('h3', null, say(writing === 'draft' ? 'web_draft' : 'web_kept')),
+    h('ul', { role: 'list' }, held.map(keptItem), coming.map((p) => h('li.pending', { dir: 'auto' }, p.text))));
+}
+
+function keptItem(words) {
+  return h('li', null,
+    h('span', { dir: 'auto' }, words.text),
+    button(say('web_edit'), () => compose(words.text, null, words.ref), 'link'),
+    button(say('web_delete'), () => send({ t: 'unkeep', ref: words.ref }), 'link'));
+}

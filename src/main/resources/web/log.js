@@ -1,0 +1,75 @@
+// What has been said, in order, with the notes that only this person sees in their places.
+import { h, paragraphs } from './dom.js';
+import { say } from './words.js';
+import { model, person } from './model.js';
+import { card } from './notes.js';
+
+const list = h('ol.lines', { role: 'list' });
+export const log = h('main.log', { role: 'log', 'aria-live': 'off', tabindex: 0 }, list);
+
+const shown = new Map(); // elements by key
+let first = true;
+
+function items() {
+  const all = [
+    ...model.lines.map((line) => ({ key: 'l' + line.seq, order: line.order, seq: line.seq, line })),
+    ...model.notes.map((note) => ({ key: 'n' + note.id, order: note.id, seq: 0, note })),
+  ].sort((a, b) => a.order - b.order || a.seq - b.seq);
+  for (const [id, pending] of model.pending) {
+    if (pending.writing === 'said') all.push({ key: 'p' + id, pending });
+  }
+  return all;
+}
+
+function time(at) {
+  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+function element(item) {
+  if (item.note) return h('li.private', null, card(item.note));
+  if (item.pending) {
+    return h('li.line.mine.pending', null, h('div.bubble', { dir: 'auto' }, item.pending.text), h('small', null, say('web_sending')));
+  }
+  const { line } = item;
+  if (!line.by) return h('li.line.bot', null, paragraphs(line.text));
+  const mine = line.by === model.me;
+  const name = mine ? say('web_you') : (person(line.by) || { name: '' }).name;
+  return h(`li.line.${mine ? 'mine' : 'theirs'}`, null,
+    h('span.who', { dir: 'auto' }, name),
+    h('div.bubble', { dir: 'auto' }, line.text),
+    h('time', { datetime: new Date(line.at).toISOString() }, time(line.at)));
+}
+
+/** Follows one another by the same person: the name stands above the first only. */
+function group(all) {
+  all.forEach((item, i) => {
+    const before = all[i - 1];
+    const same = item.line && item.line.by && before && before.line && before.line.by === item.line.by;
+    shown.get(item.key).classList.toggle('follows', !!same);
+  });
+}
+
+export function showLog() {
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  const all = items();
+  const keys = new Set(all.map((item) => item.key));
+  for (const [key, node] of shown) if (!keys.has(key)) { node.remove(); shown.delete(key); }
+  let place = list.firstChild;
+  for (const item of all) {
+    let node = shown.get(item.key);
+    if (!node) shown.set(item.key, node = element(item));
+    if (node === place) place = place.nextSibling;
+    else list.insertBefore(node, place);
+  }
+  group(all);
+  const own = all.length && (all[all.length - 1].pending || all[all.length - 1].note);
+  if (atEnd || first || own) log.scrollTop = log.scrollHeight;
+  if (first) {
+    first = false;
+    log.setAttribute('aria-label', say('web_messages'));
+    setTimeout(() => log.setAttribute('aria-live', 'polite'), 500);
+  }
+}
+
+/** After the keyboard of a phone came up, the last words are still what one wants to see. */
+new ResizeObserver(() => { log.scrollTop = log.scrollHeight; }).observe(log);

@@ -1,0 +1,93 @@
+// What this page knows of its room, as the program tells it, and what was written here and is still on its way.
+import { connect, listen, send, does, unconfirmed } from './live.js';
+
+export const model = {
+  me: null,
+  people: [],
+  lines: [],
+  notes: [],
+  mine: {},
+  state: null,
+  pending: new Map(),
+  on: false,
+  skew: 0, // the program's clock minus this one, in milliseconds
+};
+
+const watchers = [];
+let asked = false;
+
+/** Calls `f` with the last message soon after something has changed. */
+export const watch = (f) => watchers.push(f);
+
+function changed() {
+  if (asked) return;
+  asked = true;
+  queueMicrotask(() => { asked = false; watchers.forEach((f) => f()); });
+}
+
+const byOrder = (a, b) => a.order - b.order || (a.seq || 0) - (b.seq || 0);
+
+function addLine(line) {
+  if (model.lines.some((l) => l.seq === line.seq)) return;
+  model.lines.push(line);
+  model.lines.sort(byOrder);
+}
+
+function addNote(note) {
+  if (model.notes.some((n) => n.id === note.id)) return;
+  model.notes.push({ ...note, order: note.id, arrived: Date.now() });
+}
+
+const on = {
+  welcome(m) {
+    Object.assign(model, { me: m.me, people: m.people, mine: m.mine, on: true, skew: m.now - Date.now() });
+    m.lines.forEach(addLine);
+    model.notes = model.notes.filter((n) => m.notes.some((x) => x.id === n.id));
+    m.notes.forEach(addNote);
+    for (const done of unconfirmed()) if (done.do === 'wrote') model.pending.set(done.id, { text: done.text, writing: 'said' });
+  },
+  lost() { model.on = false; },
+  line(m) { model.pending.delete(m.id); addLine(m.line); },
+  note(m) { addNote(m.note); },
+  gone(m) { model.notes = model.notes.filter((n) => n.id !== m.note); },
+  state(m) { model.state = m; },
+  people(m) { model.people = m.people; },
+  mine(m) { model.mine = m.mine; },
+  erased(m) { model.lines = model.lines.filter((l) => l.by !== m.by); },
+  taken(m) {
+    const pending = model.pending.get(m.id);
+    if (pending && m.how !== 'MOVED' && m.how !== 'AGAIN') m.words = pending.text;
+    model.pending.delete(m.id);
+  },
+};
+
+listen((message) => {
+  const f = on[message.t];
+  if (f) { f(message); changed(); }
+});
+
+/** Connects, and goes on after the last line that is here. */
+export function begin() {
+  connect(() => model.lines.reduce((last, line) => Math.max(last, line.seq), 0));
+}
+
+export const now = () => Date.now() + model.skew;
+export const person = (id) => model.people.find((p) => p.id === id);
+export const other = () => model.people.find((p) => p.id !== model.me);
+export const may = (move) => !!model.state && model.state.moves.includes(move);
+
+/** Writes, shown here at once; `replaces` names kept words that these take the place of. */
+export function write(text, replaces) {
+  const id = does('wrote', replaces ? { text, replaces } : { text });
+  model.pending.set(id, { text, writing: model.state ? model.state.writing : 'said' });
+  changed();
+  return id;
+}
+
+export const press = (move) => does('pressed', { move });
+
+export function putAway(note) {
+  model.notes = model.notes.filter((n) => n.id !== note);
+  send({ t: 'away', note });
+  changed();
+}

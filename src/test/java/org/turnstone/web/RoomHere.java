@@ -1,0 +1,183 @@
+package org.turnstone.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.turnstone.floor.Customs;
+import org.turnstone.floor.Move;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.reading.Lexicon;
+import org.turnstone.reading.Reader;
+import org.turnstone.reading.Reading;
+import org.turnstone.reading.Utterance;
+import org.turnstone.room.Ear;
+import org.turnstone.room.Marks;
+import org.turnstone.room.Rooms;
+import org.turnstone.room.Scribe;
+import org.turnstone.safety.Alarm;
+import org.turnstone.safety.Concern;
+import org.turnstone.store.Database;
+import org.turnstone.store.SqlMarks;
+import org.turnstone.store.SqlNotes;
+import org.turnstone.store.SqlPeople;
+import org.turnstone.store.SqlRoomText;
+import org.turnstone.store.SqlRooms;
+
+/**
+ * A web room that is really served, over a real database, with the texts and the lexicon that ship. Its clock runs with the
+ * world's and can be set forward. For one thread.
+ */
+final class RoomHere implements AutoCloseable {
+    static final PromptBook BOOK = PromptBook.parse("en.txt", file("prompts/en.txt"));
+    private static final Reader READER = new Reader(Lexicon.parse("en.txt", file("lexicon/en.txt")));
+
+    private final Path home;
+    private final Turned clock = new Turned();
+    private Database database;
+    private WebRoom web;
+    private Rooms rooms;
+    private House house;
+
+    private RoomHere(Path home) {
+        this.home = home;
+    }
+
+    /** Serves a room that keeps everything in {@code home}. */
+    static RoomHere in(Path home) {
+        RoomHere here = new RoomHere(home);
+        here.start();
+        return here;
+    }
+
+    private void start() {
+        start(0);
+    }
+
+    private void start(int port) {
+        database = Database.open(home);
+        SqlPeople people = new SqlPeople(database);
+        SqlRooms store = new SqlRooms(database);
+        Marks marks = new SqlMarks(database);
+        Function<String, Ear> ears = language -> new EnglishEar();
+        AtomicReference<WebRoom> stage = new AtomicReference<>();
+        rooms = new Rooms(store, people, ears, owed -> stage.get().stage(owed));
+        Scribe scribe = new Scribe(
+                language -> BOOK, rooms::text, people, (concern, country, book) -> "Help is here: 0800 000 000.");
+        house = new House(
+                rooms,
+                store,
+                new SqlRoomText(database),
+                new SqlNotes(database),
+                marks,
+                people,
+                ears,
+                scribe,
+                Customs.in(ZoneId.of("Europe/Dublin")),
+                Keep.DAY,
+                Duration.ofDays(7),
+                clock);
+        web = new WebRoom(house, new Where("127.0.0.1", port, Optional.empty()));
+        stage.set(web);
+        web.start();
+    }
+
+    /** Stops the program and starts it again over the same files and at the same address. */
+    void restart() {
+        int port = web.address().getPort();
+        close();
+        start(port);
+    }
+
+    WebRoom web() {
+        return web;
+    }
+
+    House house() {
+        return house;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    List<URI> links() {
+        return web.links();
+    }
+
+    String room() {
+        return new Seat(links().get(0).getPath().split("/")[2], 1).room();
+    }
+
+    /** Lets time pass, and wakes what waited for it. */
+    void passes(Duration time) {
+        clock.ahead = clock.ahead.plus(time);
+        rooms.wake(clock.instant());
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        database.close();
+    }
+
+    private static String file(String name) {
+        try {
+            return Files.readString(Path.of("config").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Turned extends Clock {
+        private volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+
+    /** The shipped reader and typed buttons; of danger it knows two phrases. */
+    private static final class EnglishEar implements Ear {
+        @Override
+        public Optional<Alarm> alarm(String text) {
+            if (text.contains("hit me")) {
+                return Optional.of(new Alarm(Concern.PARTNER_VIOLENCE, "hit me", 0, 1));
+            }
+            return text.contains("end my life")
+                    ? Optional.of(new Alarm(Concern.SELF_HARM, "end my life", 0, 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Move> typed(String text, Collection<Move> possible) {
+            return BOOK.typed(text, possible);
+        }
+
+        @Override
+        public Reading read(Utterance utterance) {
+            return READER.read(utterance);
+        }
+    }
+}
