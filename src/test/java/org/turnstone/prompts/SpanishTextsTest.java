@@ -3,7 +3,9 @@ package org.turnstone.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import org.turnstone.floor.Prompt;
 
 class SpanishTextsTest extends TextsReadAloud {
     private static final PromptBook BOOK = Books.spanish();
+    private static final Set<String> ENGLISH = Books.ENGLISH.lines().collect(Collectors.toSet());
 
     @Override
     PromptBook book() {
@@ -43,10 +46,15 @@ class SpanishTextsTest extends TextsReadAloud {
                 .allSatisfy(p -> assertThat(BOOK.wordings(p)).as(p.heading()).hasSameSizeAs(english.wordings(p)));
     }
 
+    /** English lends what nobody has translated yet. */
+    private static boolean isSpanish(Read read) {
+        return !ENGLISH.contains(read.line());
+    }
+
     @Test
     void every_question_is_opened_and_closed() {
         none(
-                everything(),
+                everything().filter(SpanishTextsTest::isSpanish),
                 r -> r.line().chars().filter(c -> c == '?').count()
                         != r.line().chars().filter(c -> c == '¿').count());
     }
