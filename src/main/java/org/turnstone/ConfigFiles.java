@@ -28,7 +28,7 @@ final class ConfigFiles {
     /** @param name with slashes, below {@code config}: {@code prompts/en.txt} */
     Found read(String name) {
         return find(name)
-                .orElseThrow(() -> new IllegalStateException(
+                .orElseThrow(() -> new ConfigProblem(
                         "config/" + name + " is missing: put it there, or choose a language that is installed."));
     }
 
@@ -45,12 +45,11 @@ final class ConfigFiles {
     private static String text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new IllegalStateException(file + " is larger than 8 MB. Is it the right file?");
+                throw new ConfigProblem(file + " is larger than 8 MB. Is it the right file?");
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    file + " cannot be read. It must be text in UTF-8 that this user may read.", e);
+            throw new ConfigProblem(file + " cannot be read. It must be text in UTF-8 that this user may read.", e);
         }
     }
 
@@ -61,7 +60,7 @@ final class ConfigFiles {
                     ? Optional.empty()
                     : Optional.of(new Found("config/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new IllegalStateException("The program's own " + path + " cannot be read. Build it again.", e);
+            throw new ConfigProblem("The program's own " + path + " cannot be read. Build it again.", e);
         }
     }
 }

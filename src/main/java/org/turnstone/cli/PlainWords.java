@@ -3,7 +3,9 @@ package org.turnstone.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
+import org.turnstone.ConfigProblem;
 import org.turnstone.SettingsRefused;
+import org.turnstone.store.StoreProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +25,8 @@ final class PlainWords implements IExecutionExceptionHandler {
         if (failure instanceof SettingsRefused refused) {
             refused.problems().forEach(err::println);
             err.println("Nothing was started. Mend this and try again.");
+        } else if (failure instanceof ConfigProblem || failure instanceof StoreProblem) {
+            err.println(failure.getMessage());
         } else {
             err.println("Turnstone has a fault and stopped: " + place(failure)
                     + ". Please report this line; it holds nobody's words.");

@@ -32,11 +32,13 @@ public final class Turnstone implements Callable<Integer> {
                 .addSubcommand(serve)
                 .addSubcommand(new Doctor(environment))
                 .addSubcommand(new Health(environment))
+                .addSubcommand(new Read(environment))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new PlainWords());
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         return serve.call();
     }
 

@@ -1,0 +1,92 @@
+package org.turnstone;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.turnstone.floor.Move;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.reading.Lexicon;
+import org.turnstone.reading.Reader;
+import org.turnstone.reading.Reading;
+import org.turnstone.reading.Utterance;
+import org.turnstone.room.Ear;
+import org.turnstone.safety.Alarm;
+import org.turnstone.safety.CrisisLexicon;
+import org.turnstone.safety.CrisisReader;
+
+/**
+ * The languages that are installed: for each, its prompt book, its lexicon and its words of crisis. Read once, when first
+ * asked for. Threads may share one.
+ */
+public final class Packs {
+    /** What one language needs. */
+    record Pack(PromptBook book, Reader reader, CrisisReader crisis) implements Ear {
+        @Override
+        public Optional<Alarm> alarm(String text) {
+            return crisis.read(text);
+        }
+
+        @Override
+        public Optional<Move> typed(String text, Collection<Move> possible) {
+            return book.typed(text, possible);
+        }
+
+        @Override
+        public Reading read(Utterance utterance) {
+            return reader.read(utterance);
+        }
+    }
+
+    private final ConfigFiles files;
+    private final String usual;
+    private final Map<String, Pack> packs = new ConcurrentHashMap<>();
+
+    /** The packs of a program with these settings. Reads files. */
+    public static Packs of(Settings settings) {
+        return new Packs(new ConfigFiles(settings.home()), settings.local().language());
+    }
+
+    Packs(ConfigFiles files, Locale usual) {
+        this.files = files;
+        this.usual = usual.getLanguage();
+        pack(this.usual);
+    }
+
+    public PromptBook book(String language) {
+        return pack(language).book();
+    }
+
+    public Ear ear(String language) {
+        return pack(language);
+    }
+
+    /** The pack of a language tag; the usual one where that language is not installed. */
+    private Pack pack(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return packs.computeIfAbsent(isInstalled(language) ? language : usual, this::load);
+    }
+
+    /** A language counts as installed when all of it is: without its words of crisis nobody would be safe in it. */
+    private boolean isInstalled(String language) {
+        return packs.containsKey(language)
+                || Stream.of("prompts/%s.txt", "lexicon/%s.txt", "lexicon/crisis.%s.txt")
+                        .allMatch(name -> files.find(name.formatted(language)).isPresent());
+    }
+
+    private Pack load(String language) {
+        ConfigFiles.Found prompts = files.read("prompts/" + language + ".txt");
+        ConfigFiles.Found lexicon = files.read("lexicon/" + language + ".txt");
+        ConfigFiles.Found crisis = files.read("lexicon/crisis." + language + ".txt");
+        try {
+            return new Pack(
+                    PromptBook.parse(prompts.name(), prompts.text()),
+                    new Reader(Lexicon.parse(lexicon.name(), lexicon.text())),
+                    new CrisisReader(CrisisLexicon.parse(crisis.name(), crisis.text())));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.turnstone;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.turnstone.discord.Access;
+import org.turnstone.discord.Discord;
+import org.turnstone.discord.Surroundings;
+import org.turnstone.discord.Turns;
+import org.turnstone.floor.Customs;
+import org.turnstone.floor.Stage;
+import org.turnstone.room.NotPlayed;
+import org.turnstone.room.RoomStore.Owed;
+import org.turnstone.room.Rooms;
+import org.turnstone.room.Scribe;
+import org.turnstone.store.Database;
+import org.turnstone.store.SqlMarks;
+import org.turnstone.store.SqlNotes;
+import org.turnstone.store.SqlPeople;
+import org.turnstone.store.SqlRoomText;
+import org.turnstone.store.SqlRooms;
+import org.turnstone.web.House;
+import org.turnstone.web.Keep;
+import org.turnstone.web.WebRoom;
+import org.turnstone.web.Where;
+
+/** The one place where things are plugged together. Start and close belong to one thread. */
+public final class Wiring implements AutoCloseable {
+    private final Settings settings;
+    private final Clock clock = Clock.systemUTC();
+    private final Packs packs;
+    private final Database database;
+    private final SqlRooms store;
+    private final SqlNotes notes;
+    private final SqlPeople people;
+    private final SqlRoomText text;
+    private final SqlMarks marks;
+    private final Rooms rooms;
+    private final Scribe scribe;
+    private final WebRoom web;
+    private final Optional<Discord> discord;
+    private final Heartbeat heartbeat;
+
+    public Wiring(Settings settings) {
+        this.settings = settings;
+        packs = Packs.of(settings);
+        database = Database.open(settings.home());
+        store = new SqlRooms(database);
+        notes = new SqlNotes(database);
+        people = new SqlPeople(database);
+        text = new SqlRoomText(database);
+        marks = new SqlMarks(database);
+        rooms = new Rooms(store, people, packs::ear, this::stage);
+        scribe = new Scribe(packs::book, rooms::text, people, HelpInWords.of(settings));
+        web = web();
+        discord = settings.discord().token().map(this::discord);
+        heartbeat = new Heartbeat(clock, List.of(rooms::wake, notes::tidy, text::tidy));
+    }
+
+    private WebRoom web() {
+        House house = new House(
+                rooms,
+                store,
+                text,
+                notes,
+                marks,
+                people,
+                packs::ear,
+                scribe,
+                customs(),
+                Keep.valueOf(settings.words().web().name()),
+                settings.safety().notBefore(),
+                clock);
+        Settings.Server server = settings.server();
+        return new WebRoom(house, new Where(server.host(), server.port(), server.publicUrl()));
+    }
+
+    private Discord discord(Secret token) {
+        Settings.Discord d = settings.discord();
+        Turns turns = Turns.valueOf(d.turns().name());
+        Surroundings around = new Surroundings(
+                notes,
+                marks,
+                people,
+                scribe,
+                packs::book,
+                packs::ear,
+                settings.local().language().getLanguage(),
+                customs(),
+                clock);
+        return new Discord(new Access(token.reveal(), d.api(), d.gateway(), turns), around);
+    }
+
+    private Customs customs() {
+        return Numbers.customs(settings);
+    }
+
+    private Stage stage(Owed owed) {
+        if (WebRoom.isIn(owed.room())) {
+            return web.stage(owed);
+        }
+        return discord.orElseThrow(() -> new NotPlayed("Discord has no token at present"))
+                .stage(owed);
+    }
+
+    /** Opens the room, joins Discord where a token is set, and plays what was owed when the program last stopped. */
+    public void start() {
+        web.start();
+        discord.ifPresent(d -> d.start(rooms));
+        heartbeat.start();
+    }
+
+    /** The links of the first web room, one for each of its two people. */
+    public List<URI> links() {
+        return web.links();
+    }
+
+    /** Where this program can be asked whether it is well. */
+    public URI address() {
+        return web.address();
+    }
+
+    @Override
+    public void close() {
+        heartbeat.close();
+        discord.ifPresent(Discord::close);
+        web.close();
+        database.close();
+    }
+}
