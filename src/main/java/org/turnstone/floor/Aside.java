@@ -3,6 +3,7 @@ package org.turnstone.floor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,29 +12,42 @@ import java.util.Optional;
  * it is one: every question is handed to {@link #pause()}, and only the writer's own help and leave stand beside it.
  *
  * @param pause the ordinary pause
- * @param writer whose words they were; it is their pause, but another may call the next one
- * @param words at which the bot stepped aside
- * @param care what the writer may do
+ * @param writers who wrote words at which the bot stepped aside; each alone knows of their own
  */
-public record Aside(Paused pause, Person writer, Words words, Care care) implements Phase {
+public record Aside(Paused pause, Map<Person, Disclosure> writers) implements Phase {
     public Aside {
         Objects.requireNonNull(pause);
-        Objects.requireNonNull(writer);
-        Objects.requireNonNull(words);
-        Objects.requireNonNull(care);
+        writers = Sorted.map(writers);
     }
 
+    /** Steps aside at {@code e}, in the midst of a talk. */
     static Step begin(Conversation c, Person floor, Event.SteppedAside e) {
         Step step = Paused.begin(c, floor, e.who(), e.at(), c.waits().usualReturn(e.at()));
-        Aside next = new Aside((Paused) step.next().phase(), e.who(), e.words(), e.care());
+        return in((Paused) step.next().phase(), step, e);
+    }
+
+    /** Steps aside at {@code e}, where there is a pause already. */
+    static Step in(Paused pause, Step step, Event.SteppedAside e) {
+        Aside next = new Aside(pause, Map.of(e.who(), new Disclosure(e.words(), e.care())));
         return step.change(x -> x.with(next)).stepAside(e.who(), e.words(), e.care());
     }
 
     /** The pause's step, with this aside still around it for as long as the pause lasts. */
     private Step around(Step step) {
-        return step.next().phase() instanceof Paused next
-                ? step.change(x -> x.with(new Aside(next, writer, words, care)))
-                : step;
+        return step.next().phase() instanceof Paused next ? step.change(x -> x.with(new Aside(next, writers))) : step;
+    }
+
+    private Optional<Care> care(Person person) {
+        return Optional.ofNullable(writers.get(person)).map(Disclosure::care);
+    }
+
+    /** Those who wrote nothing may, like everyone in a pause. */
+    private boolean mayGoOn(Person person) {
+        return care(person).filter(c -> c.goingOn() == Care.Leave.WITHHELD).isEmpty();
+    }
+
+    private boolean mayShow(Person person) {
+        return care(person).filter(c -> c.showing() == Care.Leave.GIVEN).isPresent();
     }
 
     private Conversation asPause(Conversation c) {
@@ -58,16 +72,13 @@ public record Aside(Paused pause, Person writer, Words words, Care care) impleme
     @Override
     public List<Move> moves(Conversation c, Person person) {
         List<Move> moves = new ArrayList<>(pause.moves(asPause(c), person));
-        if (!person.equals(writer)) {
-            return moves;
-        }
-        if (pause.back() instanceof Paused.Back.Resting) {
+        if (pause.back() instanceof Paused.Back.Resting && writers.containsKey(person)) {
             moves.add(Move.MISREAD);
-            if (care.goingOn() == Care.Leave.WITHHELD) {
+            if (!mayGoOn(person)) {
                 moves.remove(Move.GO_ON);
             }
         }
-        if (care.showing() == Care.Leave.GIVEN) {
+        if (mayShow(person)) {
             moves.add(Move.SHOW_TO_PARTNER);
         }
         return moves;
@@ -76,26 +87,35 @@ public record Aside(Paused pause, Person writer, Words words, Care care) impleme
     /** Whoever spoke of being hurt is not brought back early by a press that another may have made them make. */
     @Override
     public Step returned(Conversation c, Event.Returned e) {
-        boolean tooEarly = e.who().equals(writer)
-                && care.goingOn() == Care.Leave.WITHHELD
-                && pause.back() instanceof Paused.Back.Resting;
+        boolean tooEarly = pause.back() instanceof Paused.Back.Resting && !mayGoOn(e.who());
         return tooEarly ? c.stays() : around(pause.returned(asPause(c), e));
     }
 
-    /** To the room, an early return by the one who called the pause. */
+    /** To the room, an early return like any other by the one who wrote. */
     @Override
     public Step wasMisread(Conversation c, Event.WasMisread e) {
-        boolean theirs = e.who().equals(writer) && pause.back() instanceof Paused.Back.Resting;
+        boolean theirs = pause.back() instanceof Paused.Back.Resting && writers.containsKey(e.who());
         return theirs ? around(pause.returned(asPause(c), new Event.Returned(e.who(), e.at()))) : c.stays();
     }
 
     @Override
     public Step showed(Conversation c, Event.Showed e) {
-        if (!e.who().equals(writer) || care.showing() == Care.Leave.WITHHELD) {
+        if (!mayShow(e.who())) {
             return c.stays();
         }
-        Care shown = new Care(care.concern(), care.goingOn(), Care.Leave.WITHHELD);
-        return c.enters(new Aside(pause, writer, words, shown)).post(e.who(), Prompt.SHOWN, Optional.of(words));
+        Disclosure shown = writers.get(e.who());
+        Care care = new Care(shown.care().concern(), shown.care().goingOn(), Care.Leave.WITHHELD);
+        return c.enters(new Aside(pause, Sorted.plus(writers, e.who(), new Disclosure(shown.words(), care))))
+                .post(e.who(), Prompt.SHOWN, Optional.of(shown.words()));
+    }
+
+    /** Further such words, of the same person or another: the help comes again, and the room sees nothing. */
+    @Override
+    public Step steppedAside(Conversation c, Event.SteppedAside e) {
+        Disclosure now = new Disclosure(e.words(), e.care());
+        Disclosure both =
+                Optional.ofNullable(writers.get(e.who())).map(d -> d.and(now)).orElse(now);
+        return c.enters(new Aside(pause, Sorted.plus(writers, e.who(), both))).stepAside(e.who(), e.words(), e.care());
     }
 
     @Override
@@ -121,11 +141,6 @@ public record Aside(Paused pause, Person writer, Words words, Care care) impleme
     @Override
     public Step lineLeft(Conversation c, Event.LineLeft e) {
         return around(pause.lineLeft(asPause(c), e));
-    }
-
-    @Override
-    public Step steppedAside(Conversation c, Event.SteppedAside e) {
-        return around(pause.steppedAside(asPause(c), e));
     }
 
     @Override

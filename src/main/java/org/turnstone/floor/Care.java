@@ -16,6 +16,15 @@ public record Care(String concern, Leave goingOn, Leave showing) {
         WITHHELD
     }
 
+    /** What remains allowed after {@code further} words: only what both allow. */
+    Care and(Care further) {
+        return new Care(further.concern, bothGive(goingOn, further.goingOn), bothGive(showing, further.showing));
+    }
+
+    private static Leave bothGive(Leave one, Leave other) {
+        return one == Leave.GIVEN ? other : one;
+    }
+
     public Care {
         Objects.requireNonNull(concern);
         Objects.requireNonNull(goingOn);

@@ -26,8 +26,12 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
         Step step = c.enters(next);
         step = c.circle().isCouple()
                 ? step.say(Prompt.DID_YOU_FEEL_HEARD, Slots.to(turn.speaker()))
-                : step.whisper(turn.speaker(), Prompt.FELT_HEARD_IN_PRIVATE, Slots.NONE, Move.THATS_IT, Move.ONE_MORE);
+                : step.whisper(turn.speaker(), Prompt.FELT_HEARD_IN_PRIVATE, Slots.NONE, next.answers(c));
         return step.show();
+    }
+
+    private Move[] answers(Conversation c) {
+        return mayHaveMore(c) ? new Move[] {Move.THATS_IT, Move.ONE_MORE} : new Move[] {Move.THATS_IT};
     }
 
     /** Where somebody waits for their turn, or an answer is optional, the speaker's quiet is an answer too. */
@@ -60,7 +64,7 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
         if (person.equals(turn.speaker())) {
             moves.add(Move.THATS_IT);
             moves.add(Move.CLOSE_ENOUGH);
-            if (turn.chunks() < c.pace().chunks()) {
+            if (mayHaveMore(c)) {
                 moves.add(Move.ONE_MORE);
             }
             moves.add(Move.NOT_QUITE);

@@ -113,7 +113,7 @@ public record Closing(
         moves.addAll(List.of(Move.REPAIR, Move.PAUSE, Move.ENOUGH, Move.STOP));
         return c.circle().isCouple() || c.circle().isKeptBy(person)
                 ? moves
-                : List.of(Move.APPRECIATE, Move.REPAIR, Move.STOP);
+                : List.of(Move.APPRECIATE, Move.REPAIR, Move.PAUSE, Move.STOP);
     }
 
     private List<Move> stepMoves(Conversation c, Person person) {
@@ -222,12 +222,12 @@ public record Closing(
 
     @Override
     public Step rested(Conversation c, Event.Rested e) {
-        return may(c, e.who(), Move.PAUSE) ? Paused.begin(c, lastSpeaker(c), e) : c.stays();
+        return Paused.begin(c, due(c).orElse(lastSpeaker(c)), e);
     }
 
     @Override
     public Step steppedAside(Conversation c, Event.SteppedAside e) {
-        return Aside.begin(c, lastSpeaker(c), e);
+        return Aside.begin(c, due(c).orElse(lastSpeaker(c)), e);
     }
 
     @Override

@@ -13,12 +13,17 @@ final class Ending {
 
     /** The turn is over, its speaker heard. */
     static Step turnEnds(Conversation c, Turn turn, Instant at) {
-        return c.pace().isQuick() ? Closing.begin(c, Closing.How.AFTER_A_TURN, at) : nextTurn(c, turn, at);
+        return choosesNow(c) ? Closing.begin(c, Closing.How.AFTER_A_TURN, at) : nextTurn(c, turn, at);
+    }
+
+    /** After each quick turn a couple chooses what comes; in a circle the floor goes round. */
+    private static boolean choosesNow(Conversation c) {
+        return c.pace().isQuick() && c.circle().isCouple();
     }
 
     /** The turn is over, its speaker heard so far; after a quick one the longer talk is offered. */
     static Step turnEndsUnheard(Conversation c, Turn turn, Instant at) {
-        return c.pace().isQuick() ? Closing.begin(c, Closing.How.AFTER_A_NOT_QUITE, at) : nextTurn(c, turn, at);
+        return choosesNow(c) ? Closing.begin(c, Closing.How.AFTER_A_NOT_QUITE, at) : nextTurn(c, turn, at);
     }
 
     /** The floor goes to who is next, or the talk closes. */
@@ -28,13 +33,14 @@ final class Ending {
                 .orElseGet(() -> Closing.begin(c, Closing.How.ALL_HAD_A_TURN, at));
     }
 
-    /** Who has not had a turn in this talk: raised hands first, then round from {@code last}. */
+    /** Who has not had a turn in this talk: raised hands first, then round from {@code last}; then any other hand. */
     static Optional<Person> next(Conversation c, Person last) {
         List<Person> had = c.talk().hadTurn();
-        return c.circle().raisedHands().stream()
+        List<Person> hands = c.circle().raisedHands();
+        return Stream.concat(hands.stream(), round(c.circle(), last))
                 .filter(p -> !had.contains(p))
                 .findFirst()
-                .or(() -> round(c.circle(), last).filter(p -> !had.contains(p)).findFirst());
+                .or(() -> hands.stream().findFirst());
     }
 
     private static Stream<Person> round(Circle circle, Person last) {
@@ -66,15 +72,19 @@ final class Ending {
     }
 
     /** {@code who} is out at once. A couple's talk ends; a circle goes on without them, without a line. */
-    static Step leaves(Conversation c, Person who) {
+    static Step leaves(Conversation c, Person who, Instant at) {
         if (c.circle().order().size() <= 2) {
             return talkEnds(c, Prompt.STOPPED);
         }
-        Person next = c.circle().next(who);
         Step step = c.stays().release(who).change(x -> without(x, who));
         boolean hadTheFloor =
                 c.phase() instanceof InTurn turn && turn.turn().speaker().equals(who);
-        return hadTheFloor ? step.then(x -> Speaking.begin(x, next(x, next).orElse(next))) : step.show();
+        if (!hadTheFloor) {
+            return step.show();
+        }
+        return next(c.with(c.talk().turnHad(who)), who)
+                .map(heir -> step.then(x -> Speaking.begin(x, heir)))
+                .orElseGet(() -> step.then(x -> Closing.begin(x, Closing.How.ALL_HAD_A_TURN, at)));
     }
 
     private static Conversation without(Conversation c, Person who) {

@@ -12,6 +12,14 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
     /** The same phase with another turn in it. */
     InTurn with(Turn next);
 
+    /** A turn is owed until its first word; while they have the floor, nobody needs to be told so. */
+    @Override
+    default List<Person> owed(Conversation c) {
+        return c.ledger().owed().stream()
+                .filter(p -> !p.equals(turn().speaker()))
+                .toList();
+    }
+
     /** Whether {@code person} is a party to the floor just now, so that their words need not wait. */
     boolean hasAWord(Conversation c, Person person);
 
@@ -20,7 +28,10 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
         return person.equals(turn().speaker()) ? Role.SPEAKER : Role.LISTENER;
     }
 
-    /** What anyone may do at any time; in a circle, pausing and ending are the keeper's. */
+    /**
+     * What anyone may do at any time. In a circle, ending is the keeper's; a pause is everybody's, or one that nobody else
+     * could have called would give a step aside away.
+     */
     default List<Move> always(Conversation c, Person person) {
         List<Move> moves = new ArrayList<>();
         boolean listens = !person.equals(turn().speaker());
@@ -30,10 +41,8 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
         if (listens && !c.circle().isCouple() && c.circle().isKeptBy(person)) {
             moves.add(Move.SKIP);
         }
-        moves.add(Move.REPAIR);
-        moves.add(Move.FLOODING);
-        if (c.circle().isCouple() || c.circle().isKeptBy(person)) {
-            moves.add(Move.PAUSE);
+        moves.addAll(List.of(Move.REPAIR, Move.FLOODING, Move.PAUSE));
+        if (mayEnd(c, person)) {
             moves.add(Move.ENOUGH);
         }
         moves.add(Move.STOP);
@@ -98,7 +107,7 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
 
     @Override
     default Step rested(Conversation c, Event.Rested e) {
-        return mayEnd(c, e.who()) ? Paused.begin(c, turn().speaker(), e) : c.stays();
+        return Paused.begin(c, turn().speaker(), e);
     }
 
     @Override
@@ -115,17 +124,17 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
         return c.circle().isCouple() || c.circle().isKeptBy(who);
     }
 
-    /** A keeper passes over a speaker who is not there; in nobody's shame, and their turn is owed. */
+    /** A keeper passes over a speaker who is not there; in nobody's shame, and a turn without a word is owed. */
     @Override
     default Step skipped(Conversation c, Event.Skipped e) {
         boolean may = !c.circle().isCouple()
                 && c.circle().isKeptBy(e.who())
                 && !e.who().equals(turn().speaker());
-        return may
-                ? c.with(c.talk().turnHad(turn().speaker()))
-                        .with(c.ledger().owes(turn().speaker()))
-                        .stays()
-                        .then(x -> Ending.nextTurn(x, turn(), e.at()))
-                : c.stays();
+        if (!may) {
+            return c.stays();
+        }
+        Person speaker = turn().speaker();
+        Ledger ledger = turn().said().isPresent() ? c.ledger() : c.ledger().owes(speaker);
+        return c.with(c.talk().turnHad(speaker)).with(ledger).stays().then(x -> Ending.nextTurn(x, turn(), e.at()));
     }
 }

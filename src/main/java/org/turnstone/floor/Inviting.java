@@ -56,14 +56,18 @@ public record Inviting(Person asker, Pace pace, Optional<Words> topic, Set<Perso
         return joins(c, e.who(), e.readiness());
     }
 
+    private Inviting with(Set<Person> nextHere) {
+        return new Inviting(asker, pace, topic, nextHere, until);
+    }
+
     private Step joins(Conversation c, Person who, Event.Readiness readiness) {
         if (here.contains(who)) {
             return c.stays();
         }
         if (readiness == Event.Readiness.NOT_NOW) {
-            return c.circle().isCouple() ? notStarting(c) : c.stays();
+            return c.circle().isCouple() ? notStarting(c) : c.stays().whisper(who, Prompt.NOT_STARTING, Slots.NONE);
         }
-        Inviting next = new Inviting(asker, pace, topic, Sorted.plus(here, who), until);
+        Inviting next = with(Sorted.plus(here, who));
         boolean allHere = next.here.containsAll(c.circle().order());
         return allHere ? next.begins(c) : c.enters(next).show();
     }
@@ -73,8 +77,9 @@ public record Inviting(Person asker, Pace pace, Optional<Words> topic, Set<Perso
         if (here.contains(e.who()) || !c.circle().isCouple()) {
             return c.stays();
         }
-        return backToOpen(c.with(c.ledger().mayAskAgain(asker, e.until())))
-                .say(Prompt.LATER, Slots.to(asker).until(e.until()))
+        Instant until = c.waits().laterAt(e.at(), e.until());
+        return backToOpen(c.with(c.ledger().mayAskAgain(asker, until)))
+                .say(Prompt.LATER, Slots.to(asker).until(until))
                 .show();
     }
 
@@ -106,7 +111,12 @@ public record Inviting(Person asker, Pace pace, Optional<Words> topic, Set<Perso
         if (e.who().equals(asker)) {
             return notStarting(c);
         }
-        return c.circle().isCouple() ? declined(c, new Event.Declined(e.who(), e.at())) : c.stays();
+        if (c.circle().isCouple()) {
+            return declined(c, new Event.Declined(e.who(), e.at()));
+        }
+        return here.contains(e.who())
+                ? c.enters(with(Sorted.minus(here, e.who()))).show()
+                : c.stays();
     }
 
     private static Step notStarting(Conversation c) {

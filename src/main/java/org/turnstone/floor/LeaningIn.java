@@ -60,9 +60,13 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
                         Slots.NONE.and(speaker),
                         Openings.next(c.ledger(), listener),
                         Slots.NONE.and(speaker),
-                        Move.LEAN_YES,
-                        Move.LEAN_A_LITTLE,
-                        Move.LEAN_NOT_YET);
+                        firstMoves(c));
+    }
+
+    private static Move[] firstMoves(Conversation c) {
+        return c.pace().openings() > 1
+                ? new Move[] {Move.LEAN_YES, Move.LEAN_A_LITTLE, Move.LEAN_NOT_YET, Move.ANOTHER_OPENING}
+                : new Move[] {Move.LEAN_YES, Move.LEAN_A_LITTLE, Move.LEAN_NOT_YET};
     }
 
     @Override
@@ -99,12 +103,12 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
     private List<Move> listenersMoves(Conversation c, Person person) {
         List<Move> moves = new ArrayList<>();
         boolean begun = replied.contains(person) || turn.block().isPresent();
-        if (begun) {
-            moves.add(Move.REPLY_DONE);
-        } else {
+        if (!begun) {
             moves.addAll(List.of(Move.LEAN_YES, Move.LEAN_A_LITTLE, Move.LEAN_NOT_YET));
+        } else if (c.circle().isCouple()) {
+            moves.add(Move.REPLY_DONE);
         }
-        if (openings < c.pace().openings()) {
+        if (mayHaveAnother(c)) {
             moves.add(Move.ANOTHER_OPENING);
         }
         if (c.circle().isCouple() && turn.block().isEmpty()) {
@@ -116,15 +120,24 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
         return moves;
     }
 
+    /** A couple's listener; a witness has one line and no advice. */
+    private boolean mayHaveAnother(Conversation c) {
+        return c.circle().isCouple() && openings < c.pace().openings();
+    }
+
     private boolean mayThank(Person person) {
         return turn.block().isPresent()
                 && person.equals(turn.speaker())
                 && !turn.thanked().contains(person);
     }
 
-    /** Once: a floor that came here because its speaker needed to be heard first does not go back the same way. */
     private boolean mayNeedHearing(Conversation c, Person person) {
-        return listens(c, person) && turn.block().isPresent() && turn.swaps() == 0;
+        return listens(c, person) && turn.block().isPresent() && mayBeFirst(c, person);
+    }
+
+    /** Once: whoever had a turn was first already, and a floor that swapped does not go back the same way. */
+    private boolean mayBeFirst(Conversation c, Person person) {
+        return turn.swaps() == 0 && !c.talk().hadTurn().contains(person);
     }
 
     private boolean listens(Conversation c, Person person) {
@@ -166,11 +179,10 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
                 : replied.containsAll(c.circle().listenersTo(turn.speaker()));
     }
 
+    /** Witnesses have a line each: none of them can be done for the others. */
     @Override
     public Step replied(Conversation c, Event.Replied e) {
-        boolean may = listens(c, e.who())
-                && (replied.contains(e.who()) || turn.block().isPresent());
-        return may ? Checking.begin(c, turn, e.at()) : c.stays();
+        return moves(c, e.who()).contains(Move.REPLY_DONE) ? Checking.begin(c, turn, e.at()) : c.stays();
     }
 
     @Override
@@ -188,19 +200,28 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
                                 Slots.NONE,
                                 Prompt.OPENING_PRESENCE,
                                 Slots.NONE.and(turn.speaker()));
-            case NOT_YET -> c.stays().whisper(e.who(), Prompt.LEAN_NOT_YET, Slots.NONE, Move.NAME_BLOCK, Move.PAUSE);
+            case NOT_YET -> c.stays().whisper(e.who(), Prompt.LEAN_NOT_YET, Slots.NONE, insteadOfLeaningIn(c));
         };
+    }
+
+    private Move[] insteadOfLeaningIn(Conversation c) {
+        boolean mayName = c.circle().isCouple() && turn.block().isEmpty();
+        return mayName ? new Move[] {Move.NAME_BLOCK, Move.PAUSE} : new Move[] {Move.PAUSE};
     }
 
     @Override
     public Step openingAsked(Conversation c, Event.OpeningAsked e) {
-        if (!listens(c, e.who()) || openings >= c.pace().openings()) {
+        if (!listens(c, e.who()) || !mayHaveAnother(c)) {
             return c.stays();
         }
         Prompt opening = Openings.next(c.ledger(), e.who());
         return c.with(c.ledger().opened(e.who()))
                 .enters(new LeaningIn(turn, replied, openings + 1, until))
-                .whisper(e.who(), opening, Slots.NONE.and(turn.speaker()), Move.ANOTHER_OPENING);
+                .whisper(e.who(), opening, Slots.NONE.and(turn.speaker()), another(c, openings + 1));
+    }
+
+    private static Move[] another(Conversation c, int openings) {
+        return openings < c.pace().openings() ? new Move[] {Move.ANOTHER_OPENING} : new Move[0];
     }
 
     /** Naming the block counts as the reply: it is one. */
@@ -220,7 +241,7 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
     }
 
     private Step afterBlock(Conversation c, Event.BlockNamed e) {
-        Move[] choices = turn.swaps() == 0
+        Move[] choices = mayBeFirst(c, e.who())
                 ? new Move[] {Move.REPLY_DONE, Move.HEARD_FIRST, Move.PAUSE}
                 : new Move[] {Move.REPLY_DONE, Move.PAUSE};
         Slots speaker = Slots.NONE.and(turn.speaker());
@@ -251,9 +272,10 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
                 .then(x -> Speaking.begin(x, Turn.heardFirst(e.who())));
     }
 
+    /** A couple is told once that there is no hurry; a circle does not wait for its witnesses. */
     @Override
     public Step lapsed(Conversation c, Event.Lapsed e) {
-        if (!replied.isEmpty() || turn.block().isPresent()) {
+        if (!replied.isEmpty() || turn.block().isPresent() || !c.circle().isCouple()) {
             return Checking.begin(c, turn, e.at());
         }
         Person waitedFor = c.circle().listenersTo(turn.speaker()).get(0);

@@ -122,17 +122,23 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
         if (back instanceof Back.Asking) {
             return c.stays();
         }
-        Instant wish = e.until().orElseGet(() -> c.waits().usualReturn(e.at()));
+        Instant wish =
+                e.until().filter(e.at()::isBefore).orElseGet(() -> c.waits().usualReturn(e.at()));
         if (back instanceof Back.Unanswered) {
             return rests(c, e.who(), e.at(), c.waits().returnAt(e.at(), wish));
         }
         boolean beyond = wish.isAfter(since.plus(c.waits().longestPause()));
         if (beyond) {
-            return wishesLonger(c, e.who(), wish);
+            return wishesLonger(c, e, wish);
         }
         return e.who().equals(caller)
-                ? rests(c, caller, since, c.waits().returnAt(since, wish))
+                ? rests(c, caller, since, stillToCome(c, e.at(), c.waits().returnAt(since, wish)))
                 : c.stays().whisper(e.who(), Prompt.PAUSE_STANDS, Slots.at(until()));
+    }
+
+    /** What would have been in time before this night is, by now, the morning after it. */
+    private static Instant stillToCome(Conversation c, Instant now, Instant until) {
+        return until.isBefore(now) ? c.waits().outOfTheNight(now) : until;
     }
 
     private Step rests(Conversation c, Person by, Instant from, Instant until) {
@@ -141,13 +147,16 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
     }
 
     /** Longer than a day takes everyone's wish; the earliest of the wished times counts. */
-    private Step wishesLonger(Conversation c, Person who, Instant wish) {
-        Map<Person, Instant> all = Sorted.plus(wishes, who, wish);
+    private Step wishesLonger(Conversation c, Event.Rested e, Instant wish) {
+        Map<Person, Instant> all = Sorted.plus(wishes, e.who(), wish);
         if (!all.keySet().containsAll(c.circle().order())) {
             return c.enters(new Paused(floor, caller, since, back, all))
-                    .whisper(who, Prompt.WAITING_FOR_BOTH, Slots.NONE);
+                    .whisper(e.who(), Prompt.WAITING_FOR_BOTH, Slots.NONE);
         }
-        Instant earliest = all.values().stream().min(Instant::compareTo).orElse(wish);
+        Instant earliest = all.values().stream()
+                .filter(e.at()::isBefore)
+                .min(Instant::compareTo)
+                .orElse(wish);
         return rests(c, caller, since, c.waits().outOfTheNight(earliest));
     }
 
@@ -237,6 +246,6 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
     /** There is a pause already; the help comes all the same, and the room sees nothing. */
     @Override
     public Step steppedAside(Conversation c, Event.SteppedAside e) {
-        return c.stays().stepAside(e.who(), e.words(), e.care());
+        return Aside.in(this, c.stays(), e);
     }
 }

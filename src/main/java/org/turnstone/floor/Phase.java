@@ -1,9 +1,10 @@
 package org.turnstone.floor;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a conversation stands, and what it makes of whatever happens next.
@@ -21,13 +22,17 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
     /** Where this phase stands, for the status line. */
     Line line(Conversation c);
 
-    /** The status line, the same for everyone. */
+    /** Whose turns are owed. */
+    default List<Person> owed(Conversation c) {
+        return c.ledger().owed();
+    }
+
+    /** The status line, the same for everyone: it leaves out how often somebody has asked for an opening. */
     default Status status(Conversation c) {
-        List<Move> moves = Arrays.stream(Move.values())
-                .filter(move ->
-                        c.circle().order().stream().anyMatch(p -> moves(c, p).contains(move)))
-                .toList();
-        return new Status(line(c), c.ledger().owed(), c.ledger().parked().size(), moves);
+        Set<Move> moves = EnumSet.noneOf(Move.class);
+        c.circle().order().forEach(person -> moves.addAll(moves(c, person)));
+        moves.remove(Move.ANOTHER_OPENING);
+        return new Status(line(c), owed(c), c.ledger().parked().size(), List.copyOf(moves));
     }
 
     /** What {@code person}, one of the circle, may do now, beside writing. */
@@ -171,7 +176,7 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
 
     /** Whoever wants out is out at once, in every phase. */
     default Step left(Conversation c, Event.Left e) {
-        return Ending.leaves(c, e.who());
+        return Ending.leaves(c, e.who(), e.at());
     }
 
     default Step lapsed(Conversation c, Event.Lapsed e) {

@@ -5,7 +5,6 @@ import static org.turnstone.floor.Slot.QUOTE;
 import static org.turnstone.floor.Slot.TO;
 import static org.turnstone.floor.Slot.WHEN;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -161,7 +160,7 @@ public enum Prompt {
 
     Prompt(Voice voice, Slot... slots) {
         this.voice = voice;
-        this.slots = slots.length == 0 ? EnumSet.noneOf(Slot.class) : EnumSet.copyOf(List.of(slots));
+        this.slots = Set.of(slots);
     }
 
     public Voice voice() {
@@ -170,7 +169,7 @@ public enum Prompt {
 
     /** The placeholders that its wordings may use. */
     public Set<Slot> slots() {
-        return Set.copyOf(slots);
+        return slots;
     }
 
     /** Its heading in {@code config/prompts}: {@code felt heard in private}. */

@@ -14,7 +14,7 @@ final class Sorted {
     private Sorted() {}
 
     static <T extends Comparable<T>> SortedSet<T> set(Collection<T> items) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(items));
+        return items.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(items));
     }
 
     static <T extends Comparable<T>> SortedSet<T> plus(Set<T> items, T item) {
@@ -23,8 +23,16 @@ final class Sorted {
         return Collections.unmodifiableSortedSet(all);
     }
 
+    static <T extends Comparable<T>> SortedSet<T> minus(Set<T> items, T item) {
+        TreeSet<T> rest = new TreeSet<>(items);
+        rest.remove(item);
+        return Collections.unmodifiableSortedSet(rest);
+    }
+
     static <K extends Comparable<K>, V> SortedMap<K, V> map(Map<K, V> entries) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        return entries.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
 
     static <K extends Comparable<K>, V> SortedMap<K, V> plus(Map<K, V> entries, K key, V value) {

@@ -29,7 +29,7 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
     static Step begin(Conversation c, Turn turn) {
         Person speaker = turn.speaker();
         Step step = c.with(c.circle().lowers(speaker).asksFor(0))
-                .with(c.ledger().owesNoMore(speaker).turnTaken())
+                .with(c.ledger().turnTaken())
                 .with(c.talk().turnBegins())
                 .enters(new Speaking(turn, 0, Optional.empty()));
         return step.then(Speaking::givesTheFloor).release(speaker).show();
@@ -64,10 +64,10 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
 
     @Override
     public Line line(Conversation c) {
-        return new Line(
-                Prompt.STATUS_SPEAKING,
-                0,
-                Slots.to(turn.speaker()).and(c.circle().next(turn.speaker())));
+        Person speaker = turn.speaker();
+        Person comesNext = Ending.next(c.with(c.talk().turnHad(speaker)), speaker)
+                .orElse(c.circle().next(speaker));
+        return new Line(Prompt.STATUS_SPEAKING, 0, Slots.to(speaker).and(comesNext));
     }
 
     @Override
@@ -91,7 +91,7 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
     @Override
     public Step heard(Conversation c, Event.Said e) {
         Turn said = turn.says(e.words());
-        Conversation heard = c.with(c.talk().turnHad(e.who()));
+        Conversation heard = c.with(c.talk().turnHad(e.who())).with(c.ledger().owesNoMore(e.who()));
         if (c.pace().isQuick()) {
             return Sparing.remark(heard, e, Role.SPEAKER).then(x -> passes(x, said, e.at()));
         }
@@ -107,12 +107,16 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
         return offered ? Optional.empty() : Optional.of(at.plus(c.waits().quiet()));
     }
 
+    /** Without a word since "one more thing" there is nothing new to answer. */
     @Override
     public Step yielded(Conversation c, Event.Yielded e) {
         if (!e.who().equals(turn.speaker())) {
             return c.stays();
         }
-        return turn.said().isPresent() ? passes(c, turn, e.at()) : passesUnsaid(c, e.at());
+        if (turn.said().isEmpty()) {
+            return passesUnsaid(c, e.at());
+        }
+        return bubbles == 0 ? Checking.begin(c, turn, e.at()) : passes(c, turn, e.at());
     }
 
     private static Step passes(Conversation c, Turn turn, Instant at) {
@@ -123,8 +127,9 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
 
     /** The right to pass: nothing was said, so there is nothing to lean into. */
     private Step passesUnsaid(Conversation c, Instant at) {
-        Conversation passed =
-                c.with(c.circle().passes(turn.speaker())).with(c.talk().turnHad(turn.speaker()));
+        Conversation passed = c.with(c.circle().passes(turn.speaker()))
+                .with(c.talk().turnHad(turn.speaker()))
+                .with(c.ledger().owesNoMore(turn.speaker()));
         return passed.stays().say(Prompt.PASSED, Slots.to(turn.speaker())).then(x -> Ending.nextTurn(x, turn, at));
     }
 

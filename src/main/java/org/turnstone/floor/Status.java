@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param line whose floor and what comes next
  * @param owed whose turns are owed, in order
  * @param parked how many topics are parked
- * @param moves what somebody in the room may do now; each person's own moves are {@link Conversation#moves(Person)}
+ * @param moves what somebody in the room may do now, but for what only concerns one of them; each person's own moves are {@link Conversation#moves(Person)}
  */
 public record Status(Line line, List<Person> owed, int parked, List<Move> moves) {
     public Status {

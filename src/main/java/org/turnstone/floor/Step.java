@@ -36,7 +36,7 @@ public record Step(Conversation next, List<Effect> effects) {
     }
 
     Step whisper(Person to, Prompt prompt, Slots slots, Move... moves) {
-        return draw(prompt, slots, line -> new Effect.Whisper(to, List.of(line), List.of(moves)));
+        return tell(to, prompt, slots, line -> new Effect.Whisper(to, List.of(line), List.of(moves)));
     }
 
     /** A whisper of a line and an opening under it. */
@@ -50,7 +50,7 @@ public record Step(Conversation next, List<Effect> effects) {
     /** Keeps words that came out of turn, and tells their writer. */
     Step hold(Person from, Words words, Prompt prompt, Slots slots) {
         return change(c -> c.with(c.ledger().holds(from, words)))
-                .draw(prompt, slots, line -> new Effect.Hold(from, words, line));
+                .tell(from, prompt, slots, line -> new Effect.Hold(from, words, line));
     }
 
     /** Gives {@code to} their kept words back, if there are any. */
@@ -60,7 +60,7 @@ public record Step(Conversation next, List<Effect> effects) {
             return this;
         }
         return change(c -> c.with(c.ledger().releases(to)))
-                .draw(Prompt.YOUR_WORDS_BACK, Slots.NONE, line -> new Effect.Release(to, held, line));
+                .tell(to, Prompt.YOUR_WORDS_BACK, Slots.NONE, line -> new Effect.Release(to, held, line));
     }
 
     Step releaseAll() {

@@ -2,6 +2,7 @@ package org.turnstone.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -68,19 +69,26 @@ public record Waits(
     public Instant returnAt(Instant now, Instant wished) {
         Instant soonest = now.plus(shortestPause);
         Instant latest = now.plus(longestPause);
-        Instant within = wished.isBefore(soonest) ? soonest : wished.isAfter(latest) ? latest : wished;
-        return outOfTheNight(within);
+        Instant morning = outOfTheNight(within(soonest, wished, latest));
+        Instant evening = beforeTheNight(latest);
+        return morning.isAfter(latest) && !evening.isBefore(soonest) ? evening : morning;
+    }
+
+    /** Until when "later" may put somebody off: until the end of tomorrow, so that it is not a never. */
+    public Instant laterAt(Instant now, Instant wished) {
+        LocalDate afterTomorrow = now.atZone(zone).toLocalDate().plusDays(2);
+        return within(now, wished, afterTomorrow.atStartOfDay(zone).toInstant());
+    }
+
+    private static Instant within(Instant soonest, Instant wished, Instant latest) {
+        return wished.isBefore(soonest) ? soonest : wished.isAfter(latest) ? latest : wished;
     }
 
     /** The coming {@code time} of the next day, or of this one in the hours after midnight. */
     public Instant tomorrow(Instant now, LocalTime time) {
         ZonedDateTime here = now.atZone(zone);
-        boolean afterMidnight = here.toLocalTime().isBefore(nightUntil);
-        return here.toLocalDate()
-                .plusDays(afterMidnight ? 0 : 1)
-                .atTime(time)
-                .atZone(zone)
-                .toInstant();
+        boolean afterMidnight = here.toLocalTime().isBefore(nightUntil) && time.isAfter(here.toLocalTime());
+        return at(here.toLocalDate().plusDays(afterMidnight ? 0 : 1), time);
     }
 
     /** Whether "tomorrow" is the kinder choice now. */
@@ -94,15 +102,22 @@ public record Waits(
         ZonedDateTime here = when.atZone(zone);
         LocalTime time = here.toLocalTime();
         if (time.isBefore(nightUntil)) {
-            return here.toLocalDate().atTime(nightUntil).atZone(zone).toInstant();
+            return at(here.toLocalDate(), nightUntil);
         }
-        if (!time.isBefore(nightFrom)) {
-            return here.toLocalDate()
-                    .plusDays(1)
-                    .atTime(nightUntil)
-                    .atZone(zone)
-                    .toInstant();
+        return time.isBefore(nightFrom) ? when : at(here.toLocalDate().plusDays(1), nightUntil);
+    }
+
+    /** {@code when}, or the last minute before the night that it falls in. */
+    private Instant beforeTheNight(Instant when) {
+        ZonedDateTime here = when.atZone(zone);
+        LocalTime time = here.toLocalTime();
+        if (time.isBefore(nightUntil)) {
+            return at(here.toLocalDate().minusDays(1), nightFrom.minusMinutes(1));
         }
-        return when;
+        return time.isBefore(nightFrom) ? when : at(here.toLocalDate(), nightFrom.minusMinutes(1));
+    }
+
+    private Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(zone).toInstant();
     }
 }

@@ -16,7 +16,6 @@ import org.turnstone.reading.Finding;
 import org.turnstone.reading.Kind;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Utterance;
-import org.turnstone.safety.Afterwards;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
 
@@ -55,12 +54,8 @@ record Understanding(
     }
 
     private static Care care(Alarm alarm) {
-        Concern concern = alarm.concern();
-        return new Care(concern.name(), leave(concern, Afterwards.GO_ON), leave(concern, Afterwards.SHOW));
-    }
-
-    private static Care.Leave leave(Concern concern, Afterwards choice) {
-        return Afterwards.of(concern).contains(choice) ? Care.Leave.GIVEN : Care.Leave.WITHHELD;
+        Care.Leave leave = alarm.concern() == Concern.SELF_HARM ? Care.Leave.GIVEN : Care.Leave.WITHHELD;
+        return new Care(alarm.concern().name(), leave, leave);
     }
 
     private Event event(Input input) {

@@ -47,4 +47,17 @@ class PrivateIsPrivateTest {
         scene.says(SAM).presses(SAM, Move.REPLY_DONE).presses(ANA, Move.THATS_IT);
         return scene.says(SAM).presses(SAM, Move.PASS).told(ANA);
     }
+
+    @Test
+    void a_check_or_a_kept_word_of_one_does_not_change_the_wording_for_the_other() {
+        Scene checked = Scene.anaHasTheFloor(Pace.FULL).says(SAM).does(measuredBy(SAM));
+        Scene unchecked = Scene.anaHasTheFloor(Pace.FULL);
+
+        assertThat(checked.does(measuredBy(ANA)).told(ANA))
+                .isEqualTo(unchecked.does(measuredBy(ANA)).told(ANA));
+    }
+
+    private static Event measuredBy(Person person) {
+        return new Event.Measured(person, Scene.EVENING, 2);
+    }
 }
