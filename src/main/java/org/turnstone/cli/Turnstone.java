@@ -33,6 +33,7 @@ public final class Turnstone implements Callable<Integer> {
                 .addSubcommand(new Doctor(environment))
                 .addSubcommand(new Health(environment))
                 .addSubcommand(new Read(environment))
+                .addSubcommand(new EvaluateCommand(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new PlainWords());
     }
