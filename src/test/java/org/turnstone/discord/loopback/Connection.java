@@ -7,6 +7,7 @@ import io.undertow.websockets.core.WebSockets;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.zip.Deflater;
@@ -34,6 +35,7 @@ final class Connection implements WebSocketCallback<Void> {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Deque<Long> received = new ArrayDeque<>();
     private boolean busy;
+    private long lastBeat = System.nanoTime();
 
     Connection(WebSocketChannel channel, Packing packing) {
         this.channel = channel;
@@ -67,6 +69,15 @@ final class Connection implements WebSocketCallback<Void> {
             received.removeFirst();
         }
         return received.size() <= RATE;
+    }
+
+    /** The app sent a heartbeat. */
+    synchronized void beat() {
+        lastBeat = System.nanoTime();
+    }
+
+    synchronized boolean isSilentSince(Duration time) {
+        return System.nanoTime() - lastBeat > time.toNanos();
     }
 
     @Override

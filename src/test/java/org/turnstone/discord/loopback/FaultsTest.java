@@ -171,6 +171,17 @@ class FaultsTest {
     }
 
     @Test
+    void while_the_platform_is_down_nothing_comes_through_and_afterwards_everything_does() throws InterruptedException {
+        house.discord.goesDown();
+        house.ann.says(house.kitchen, "one");
+        assertThatThrownBy(() -> sends("hello")).isInstanceOf(RuntimeException.class);
+        house.discord.comesBack();
+        assertThat(hear(2)).containsExactly("disconnected", "one");
+        sends("hello");
+        assertThat(house.ben.sees()).extracting(Post::text).containsExactly("one", "hello");
+    }
+
+    @Test
     void chance_is_the_same_for_the_same_seed() {
         List<List<String>> both = new ArrayList<>();
         for (int i = 0; i < 2; i++) {

@@ -215,6 +215,17 @@ public final class Gateway implements WebSocketConnectionCallback {
         session(connection).ifPresent(Session::lose);
     }
 
+    /** Source: Gateway, "Heartbeat Interval": without one in time the connection is closed and the app must resume. */
+    private void expectHeartbeat(Connection connection, Duration interval) {
+        later(interval.multipliedBy(2), () -> {
+            if (connection.isSilentSince(interval.multipliedBy(2))) {
+                connection.cut();
+            } else if (open.contains(connection)) {
+                expectHeartbeat(connection, interval);
+            }
+        });
+    }
+
     private void greet(Connection connection, Map<String, List<String>> query) {
         if (!query.getOrDefault("v", List.of()).contains("10")) {
             connection.close(4012, "Invalid API version.");
@@ -229,6 +240,7 @@ public final class Gateway implements WebSocketConnectionCallback {
                                     "heartbeat_interval",
                                     platform.limits.heartbeat().toMillis()));
             connection.send(hello);
+            expectHeartbeat(connection, platform.limits.heartbeat());
         }
     }
 }

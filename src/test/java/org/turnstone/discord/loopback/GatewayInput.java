@@ -86,6 +86,7 @@ final class GatewayInput extends AbstractReceiveListener {
     }
 
     private void heartbeat() {
+        connection.beat();
         if (!platform.faults.ignoresHeartbeats()) {
             connection.send(Gateway.op(11));
         }

@@ -46,6 +46,15 @@ class GatewayTest {
     }
 
     @Test
+    void who_sends_no_heartbeat_is_cut_off_and_may_resume() throws InterruptedException {
+        house.discord.limits().heartbeat(Duration.ofMillis(50));
+        RawGateway app = open().identify(token, TALKING);
+        String session = app.event("READY").at("/d/session_id").asText();
+        assertThat(app.closeCode()).isEqualTo(1006);
+        open().resume(token, session, 1).event("RESUMED");
+    }
+
+    @Test
     void what_is_refused_has_its_close_code() throws InterruptedException {
         assertThat(open().identify("nonsense", TALKING).closeCode()).isEqualTo(4004);
         assertThat(open().identify(token, 1L << 40).closeCode()).isEqualTo(4013);

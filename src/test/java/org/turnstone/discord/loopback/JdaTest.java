@@ -44,7 +44,9 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.ChunkingFilter;
 import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -307,6 +309,22 @@ class JdaTest {
                         .build()
                         .awaitReady())
                 .hasMessageContaining("intent");
+    }
+
+    @Test
+    void all_members_are_told_to_who_asks_for_them() throws InterruptedException {
+        JDA other = RealBot.builder(house.discord, EnumSet.of(GatewayIntent.GUILD_MEMBERS))
+                .setMemberCachePolicy(MemberCachePolicy.ALL)
+                .setChunkingFilter(ChunkingFilter.ALL)
+                .build()
+                .awaitReady();
+        try {
+            assertThat(other.getGuildById(house.home.id()).getMembers())
+                    .extracting(m -> m.getEffectiveName())
+                    .containsExactlyInAnyOrder("Olga", "Ann", "Ben", "Turnstone");
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @Test

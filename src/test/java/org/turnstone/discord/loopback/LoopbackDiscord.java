@@ -4,7 +4,11 @@ import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.PathHandler;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.xnio.IoUtils;
 
 /**
  * A server on this machine that speaks Discord's REST and gateway protocol, as strictly as Discord does, with a world of
@@ -25,7 +29,13 @@ public final class LoopbackDiscord implements AutoCloseable {
                 .addPrefixPath("/gateway", Handlers.websocket(platform.gateway))
                 .addPrefixPath("/api/v10", new Rest(platform));
         server = Undertow.builder()
-                .addHttpListener(wantedPort, HOST, paths)
+                .addHttpListener(wantedPort, HOST, exchange -> {
+                    if (platform.reachable) {
+                        paths.handleRequest(exchange);
+                    } else {
+                        IoUtils.safeClose(exchange.getConnection());
+                    }
+                })
                 .setIoThreads(2)
                 .setWorkerThreads(16)
                 .build();
@@ -91,6 +101,25 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** Everything {@code person} can see, or could when it came, oldest first. */
     public List<Post> seenBy(Person person) {
         return person.sees();
+    }
+
+    /** The platform is out of reach: connections are cut and new ones get nothing, until it {@link #comesBack}. */
+    public void goesDown() {
+        platform.reachable = false;
+        platform.gateway.cut();
+    }
+
+    public void comesBack() {
+        platform.reachable = true;
+    }
+
+    /** Waits, up to 30 s, until {@code condition} holds; it is looked at after each change of the platform. */
+    public void await(String what, BooleanSupplier condition) {
+        platform.lock
+                .await(
+                        Duration.ofSeconds(30),
+                        () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty())
+                .orElseThrow(() -> new AssertionError("not within 30 s: " + what));
     }
 
     @Override

@@ -40,11 +40,13 @@ final class Message {
     private final Optional<Message> answers;
     private final Optional<Interaction> source;
     private final List<String> versions = new ArrayList<>();
+    private final List<Instant> times = new ArrayList<>();
     private final Set<Long> audience = new HashSet<>();
     private Body body;
     private Mentions mentions;
     private Optional<Instant> edited = Optional.empty();
     private boolean deleted;
+    private Optional<Post> snapshot = Optional.empty();
 
     Message(Platform platform, Draft draft, Body body, Mentions mentions) {
         this.platform = platform;
@@ -130,6 +132,7 @@ final class Message {
 
     void delete() {
         deleted = true;
+        snapshot = Optional.empty();
     }
 
     /** Whether {@code person} can see it now, or could when one of its versions came. */
@@ -142,27 +145,37 @@ final class Message {
         return !isEphemeral() || source.filter(s -> s.user().equals(person)).isPresent();
     }
 
+    /** As it stands now; made once after each change, because waiting tests look often. */
     Post post() {
+        if (snapshot.isEmpty()) {
+            snapshot = Optional.of(makePost());
+        }
+        return snapshot.get();
+    }
+
+    private Post makePost() {
         Post.State state = deleted ? Post.State.DELETED : isLoading() ? Post.State.LOADING : Post.State.STANDS;
         return new Post(
                 id,
                 channel,
-                Snowflakes.time(id),
                 author.displayName(),
                 body.readable(),
                 Control.in(body.components()),
                 isEphemeral() ? Post.Reach.ONE_PERSON : Post.Reach.CHANNEL,
                 state,
                 List.copyOf(versions),
+                List.copyOf(times),
                 new TreeSet<>(mentions.users()),
                 source.map(s -> s.user().displayName()).orElse(""));
     }
 
     private void remember() {
+        snapshot = Optional.empty();
         if (isLoading()) {
             return;
         }
         versions.add(body.readable());
+        times.add(platform.now());
         if (isEphemeral()) {
             source.ifPresent(s -> audience.add(s.user().id()));
         } else {

@@ -2,6 +2,7 @@ package org.turnstone.discord.loopback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,7 +231,23 @@ class MessageRulesTest {
     }
 
     @Test
+    void words_must_be_words_and_a_nonce_words_or_a_whole_number() {
+        assertThat(house.says("{'content':['a']}").at("content")).isEqualTo("STRING_TYPE_CONVERT");
+        assertThat(house.says("{'content':'a','nonce':7}").status()).isEqualTo(200);
+        assertThat(house.says("{'content':'a','nonce':[7]}").at("nonce")).isEqualTo("NONCE_TYPE");
+    }
+
+    @Test
     void embeds_have_limits_of_their_own() {
+        String[] fields = new String[26];
+        Arrays.fill(fields, "{'name':'n','value':'v'}");
+        assertThat(house.says("{'embeds':[{'fields':[" + String.join(",", fields) + "]}]}").at("embeds.0.fields"))
+                .isEqualTo("BASE_TYPE_BAD_LENGTH");
+        String[] embeds = new String[11];
+        Arrays.fill(embeds, "{'title':'t'}");
+        assertThat(house.says("{'embeds':[" + String.join(",", embeds) + "]}").at("embeds"))
+                .isEqualTo("BASE_TYPE_BAD_LENGTH");
+
         assertThat(house.says("{'embeds':[{'title':'" + "t".repeat(257) + "'}]}")
                         .at("embeds.0.title"))
                 .isEqualTo("BASE_TYPE_MAX_LENGTH");

@@ -1,13 +1,16 @@
 package org.turnstone.discord.loopback;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Somebody with an account, as a test plays them: what they do goes through what the platform's own client lets them do,
@@ -194,30 +197,37 @@ public final class Person {
         return platform.lock.in(() -> platform.world.channels().stream()
                 .flatMap(c -> c.messages().stream())
                 .filter(m -> m.wasSeenBy(user))
-                .sorted((a, b) -> Long.compare(a.id(), b.id()))
+                .sorted(Comparator.comparingLong(Message::id))
                 .map(Message::post)
                 .toList());
     }
 
     /** What the person sees in one channel, oldest first. */
     public List<Post> sees(Channel channel) {
-        return sees().stream().filter(p -> p.channel().equals(channel)).toList();
+        return platform.lock.in(() -> visible(channel).map(Message::post).toList());
     }
 
-    /** Waits until the person sees a message like this, and gives the newest such. */
-    public Post awaits(String what, Predicate<Post> wanted) {
+    /** The wire's JSON of what the person sees in one channel, for comparing to the byte; ids and times differ. */
+    public List<JsonNode> seesJson(Channel channel) {
+        return platform.lock.in(
+                () -> visible(channel).map(m -> (JsonNode) m.json()).toList());
+    }
+
+    /** Waits until the person sees a message like this in the channel, and gives the newest such. */
+    public Post awaits(Channel channel, String what, Predicate<Post> wanted) {
         return platform.lock
-                .await(PATIENCE, () -> sees().stream().filter(wanted).reduce((a, b) -> b))
-                .orElseThrow(() -> new AssertionError(name() + " did not see " + what + " within " + PATIENCE));
+                .await(PATIENCE, () -> visible(channel)
+                        .map(Message::post)
+                        .filter(wanted)
+                        .reduce((a, b) -> b))
+                .orElseThrow(() -> new AssertionError(
+                        name() + " did not see " + what + " in " + channel.name() + " within " + PATIENCE));
     }
 
     /** Waits until the person sees a standing message with these words in this channel. */
     public Post awaits(Channel channel, String words) {
-        return awaits(
-                "'" + words + "' in " + channel.name(),
-                p -> p.channel().equals(channel)
-                        && p.state() == Post.State.STANDS
-                        && p.text().contains(words));
+        return awaits(channel, "'" + words + "'", p -> p.state() == Post.State.STANDS
+                && p.text().contains(words));
     }
 
     @Override
@@ -268,6 +278,10 @@ public final class Person {
             throw new CannotDo("the client sends nothing empty and nothing over " + CONTENT + " characters");
         }
         return text.strip();
+    }
+
+    private Stream<Message> visible(Channel channel) {
+        return channel.messages().stream().filter(m -> m.wasSeenBy(user));
     }
 
     private Message visible(Post post) {

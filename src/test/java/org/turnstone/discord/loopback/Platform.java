@@ -22,6 +22,9 @@ final class Platform {
     final Posting posting = new Posting(this);
     final Interactions interactions = new Interactions(this);
 
+    /** Whether connections get anything at all. */
+    volatile boolean reachable = true;
+
     long id() {
         return snowflakes.next();
     }

@@ -10,19 +10,20 @@ import java.util.Set;
  * @param author the display name
  * @param text the words, those in components and embeds included, line by line
  * @param versions every text it has had, the first one first; more than one when it was edited
+ * @param times when each version came
  * @param pinged ids of the accounts that it notified
  * @param usedBy the display name of whoever's command or press it answers, which everyone who sees it sees; or empty
  */
 public record Post(
         long id,
         Channel channel,
-        Instant at,
         String author,
         String text,
         List<Control> controls,
         Reach reach,
         State state,
         List<String> versions,
+        List<Instant> times,
         Set<Long> pinged,
         String usedBy) {
     /** Who can see it. */
@@ -36,6 +37,11 @@ public record Post(
         STANDS,
         LOADING,
         DELETED
+    }
+
+    /** When it was posted, by the platform's clock. */
+    public Instant at() {
+        return Snowflakes.time(id);
     }
 
     public boolean isPrivate() {
