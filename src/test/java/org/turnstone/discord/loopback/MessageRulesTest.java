@@ -230,6 +230,63 @@ class MessageRulesTest {
                 .isEqualTo("COMPONENT_ID_DUPLICATED");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'type':9,'components':[],'accessory':{'type':2,'style':1,'label':'l','custom_id':'a'}} | components.0.components",
+                "{'type':9,'components':[{'type':10,'content':'t'}]} | components.0.accessory",
+                "{'type':9,'components':[{'type':10,'content':'t'}],'accessory':{'type':10,'content':'t'}} | components.0.accessory.type",
+                "{'type':10,'content':''} | components.0.content",
+                "{'type':12,'items':[]} | components.0.items",
+                "{'type':12,'items':[{}]} | components.0.items.0.media.url",
+                "{'type':13} | components.0.media.url",
+                "{'type':14,'spacing':3} | components.0.spacing",
+                "{'type':17,'components':[]} | components.0.components",
+                "{'type':17,'components':[{'type':17,'components':[]}]} | components.0.components.0.type",
+            })
+    void a_part_of_a_card_that_is_not_as_it_must_be_is_named(String component, String field) {
+        RawBot.Answer answer = house.says("{'flags':32768,'components':[" + component + "]}");
+        assertThat(answer.refusal()).isEqualTo(FORM);
+        assertThat(answer.at(field)).as("%s", answer.body()).isNotEmpty();
+    }
+
+    @Test
+    void a_link_has_at_most_512_characters() {
+        String link = "{'type':2,'style':5,'label':'l','url':'http://127.0.0.1/%s'}";
+        assertThat(buttons(String.format(link, "x")).status()).isEqualTo(200);
+        assertThat(buttons(String.format(link, "x".repeat(512))).at("components.0.components.0.url"))
+                .isEqualTo("BASE_TYPE_MAX_LENGTH");
+    }
+
+    @Test
+    void a_menus_hint_has_150_characters_and_an_options_texts_100() {
+        String option = "{'label':'%s','value':'%s','description':'%s'}";
+        String menu = "{'type':3,'custom_id':'m','placeholder':'%s','options':[" + option + "]}";
+        String hundred = "x".repeat(100);
+        assertThat(buttons(String.format(menu, "p".repeat(150), hundred, hundred, hundred))
+                        .status())
+                .isEqualTo(200);
+        RawBot.Answer answer =
+                buttons(String.format(menu, "p".repeat(151), hundred + "x", hundred + "x", hundred + "x"));
+        String at = "components.0.components.0";
+        assertThat(answer.at(at + ".placeholder")).isEqualTo("BASE_TYPE_MAX_LENGTH");
+        assertThat(answer.at(at + ".options.0.label")).isEqualTo("BASE_TYPE_BAD_LENGTH");
+        assertThat(answer.at(at + ".options.0.value")).isEqualTo("BASE_TYPE_BAD_LENGTH");
+        assertThat(answer.at(at + ".options.0.description")).isEqualTo("BASE_TYPE_MAX_LENGTH");
+    }
+
+    @Test
+    void of_a_menu_0_to_25_can_be_chosen_and_no_more_preselected() {
+        String menu = "{'type':3,'custom_id':'m','min_values':%d,'max_values':%d,'options':["
+                + "{'label':'a','value':'a','default':true},{'label':'b','value':'b','default':true}]}";
+        String at = "components.0.components.0";
+        assertThat(buttons(String.format(menu, 0, 2)).status()).isEqualTo(200);
+        assertThat(buttons(String.format(menu, -1, 2)).at(at + ".min_values")).isEqualTo("NUMBER_TYPE_MIN");
+        assertThat(buttons(String.format(menu, 0, 26)).at(at + ".max_values")).isEqualTo("NUMBER_TYPE_MAX");
+        assertThat(buttons(String.format(menu, 0, 1)).at(at + ".options")).isEqualTo("SELECT_TOO_MANY_DEFAULTS");
+    }
+
     @Test
     void words_must_be_words_and_a_nonce_words_or_a_whole_number() {
         assertThat(house.says("{'content':['a']}").at("content")).isEqualTo("STRING_TYPE_CONVERT");
@@ -241,7 +298,8 @@ class MessageRulesTest {
     void embeds_have_limits_of_their_own() {
         String[] fields = new String[26];
         Arrays.fill(fields, "{'name':'n','value':'v'}");
-        assertThat(house.says("{'embeds':[{'fields':[" + String.join(",", fields) + "]}]}").at("embeds.0.fields"))
+        assertThat(house.says("{'embeds':[{'fields':[" + String.join(",", fields) + "]}]}")
+                        .at("embeds.0.fields"))
                 .isEqualTo("BASE_TYPE_BAD_LENGTH");
         String[] embeds = new String[11];
         Arrays.fill(embeds, "{'title':'t'}");

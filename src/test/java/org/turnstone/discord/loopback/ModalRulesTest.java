@@ -62,11 +62,28 @@ class ModalRulesTest {
                 "{'type':18,'label':'l','component':{'type':3,'custom_id':'a','disabled':true,'options':[{'label':'x','value':'x'}]}} | data.components.0.component.disabled",
                 "{'type':18,'label':'l','component':{'type':3,'custom_id':'a','min_values':0,'options':[{'label':'x','value':'x'}]}} | data.components.0.component.min_values",
                 "{'type':1,'components':[{'type':3,'custom_id':'a','options':[]}]} | data.components.0.components.0.type",
+                "{'type':1,'components':[]} | data.components.0.components",
+                "{'type':1,'components':[{'type':4,'style':1,'custom_id':'a'}]} | data.components.0.components.0.label",
+                "{'type':10,'content':''} | data.components.0.content",
+                "{'type':18,'label':'l','component':{'type':4,'style':1,'custom_id':'a','min_length':-1}} | data.components.0.component.min_length",
+                "{'type':18,'label':'l','component':{'type':4,'style':1,'custom_id':'a','max_length':2,'value':'abc'}} | data.components.0.component.value",
+                "{'type':18,'label':'l','component':{'type':22,'custom_id':'a','max_values':11,'options':[{'label':'x','value':'x'}]}} | data.components.0.component.max_values",
             })
     void a_part_that_is_not_as_it_must_be_is_named(String component, String field) {
         RawBot.Answer answer = opens(component);
         assertThat(answer.refusal()).isEqualTo("400 50035");
         assertThat(answer.at(field)).as("%s", answer.body()).isNotEmpty();
+    }
+
+    @Test
+    void a_description_and_a_hint_have_at_most_100_characters() {
+        String label = "{'type':18,'label':'l','description':'%s','component':"
+                + "{'type':4,'custom_id':'a','style':1,'placeholder':'%s'}}";
+        String hundred = "x".repeat(100);
+        assertThat(opens(String.format(label, hundred, hundred)).status()).isEqualTo(204);
+        RawBot.Answer answer = opens(String.format(label, hundred + "x", hundred + "x"));
+        assertThat(answer.at("data.components.0.description")).isEqualTo("BASE_TYPE_MAX_LENGTH");
+        assertThat(answer.at("data.components.0.component.placeholder")).isEqualTo("BASE_TYPE_MAX_LENGTH");
     }
 
     @Test

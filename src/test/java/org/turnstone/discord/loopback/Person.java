@@ -216,18 +216,19 @@ public final class Person {
     /** Waits until the person sees a message like this in the channel, and gives the newest such. */
     public Post awaits(Channel channel, String what, Predicate<Post> wanted) {
         return platform.lock
-                .await(PATIENCE, () -> visible(channel)
-                        .map(Message::post)
-                        .filter(wanted)
-                        .reduce((a, b) -> b))
+                .await(
+                        PATIENCE,
+                        () -> visible(channel).map(Message::post).filter(wanted).reduce((a, b) -> b))
                 .orElseThrow(() -> new AssertionError(
                         name() + " did not see " + what + " in " + channel.name() + " within " + PATIENCE));
     }
 
     /** Waits until the person sees a standing message with these words in this channel. */
     public Post awaits(Channel channel, String words) {
-        return awaits(channel, "'" + words + "'", p -> p.state() == Post.State.STANDS
-                && p.text().contains(words));
+        return awaits(
+                channel,
+                "'" + words + "'",
+                p -> p.state() == Post.State.STANDS && p.text().contains(words));
     }
 
     @Override
