@@ -1,7 +1,6 @@
 package org.turnstone.discord.loopback;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Somebody with an account, as a test plays them: what they do goes through what the platform's own client lets them do,
@@ -19,18 +17,19 @@ import java.util.stream.Stream;
  * <p>Threads may share it.
  */
 public final class Person {
-    private static final int CONTENT = 2000;
     private static final int BUTTON = 2;
     private static final int USER_SELECT = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Platform platform;
     private final User user;
+    private final Client client;
     private boolean closed;
 
     Person(Platform platform, User user) {
         this.platform = platform;
         this.user = user;
+        this.client = new Client(platform, user);
     }
 
     public long id() {
@@ -81,22 +80,22 @@ public final class Person {
 
     /** Writes a message. */
     public Post says(Channel channel, String text) {
-        return write(Message.Draft.plain(channel, user, ""), text);
+        return client.write(Message.Draft.plain(channel, user, ""), text);
     }
 
     /** Answers a message with the client's reply function, which mentions its author. */
     public Post replies(Post to, String text) {
         return platform.lock.in(() -> {
-            Message answered = visible(to);
-            return write(Message.Draft.plain(to.channel(), user, "").answering(answered), text);
+            Message answered = client.visible(to);
+            return client.write(Message.Draft.plain(to.channel(), user, "").answering(answered), text);
         });
     }
 
     /** Changes a message of their own. */
     public Post edits(Post post, String text) {
         return platform.lock.in(() -> {
-            Message message = own(post);
-            Body body = Body.text(checked(text));
+            Message message = client.own(post);
+            Body body = Body.text(Client.checked(text));
             platform.posting.change(message, body, message.mentions());
             return message.post();
         });
@@ -104,48 +103,48 @@ public final class Person {
 
     /** Deletes a message of their own. */
     public void deletes(Post post) {
-        platform.lock.run(() -> platform.posting.delete(own(post)));
+        platform.lock.run(() -> platform.posting.delete(client.own(post)));
     }
 
     /** Presses the button that has this custom id or label. */
     public Interaction presses(Post post, String button) {
         return platform.lock.in(() -> {
-            Message message = visible(post);
-            Control control = usable(message, button);
+            Message message = client.visible(post);
+            Control control = Client.usable(message, button);
             if (!control.isButton() || control.customId().isEmpty()) {
                 throw new CannotDo("'" + button + "' is no button that tells the bot anything");
             }
             ObjectNode data = Json.object().put("component_type", BUTTON).put("custom_id", control.customId());
-            return component(message, data);
+            return client.component(message, data);
         });
     }
 
     /** Chooses from a text menu, by label or value. */
     public Interaction chooses(Post post, String menu, String... choices) {
         return platform.lock.in(() -> {
-            Message message = visible(post);
-            Control control = usable(message, menu);
+            Message message = client.visible(post);
+            Control control = Client.usable(message, menu);
             ObjectNode data =
                     Json.object().put("component_type", control.type()).put("custom_id", control.customId());
             for (String choice : choices) {
                 data.withArrayProperty("values").add(Choices.value(control.options(), choice));
             }
             data.withArrayProperty("values");
-            return component(message, data);
+            return client.component(message, data);
         });
     }
 
     /** Chooses people from a menu of people. */
     public Interaction chooses(Post post, String menu, Person... people) {
         return platform.lock.in(() -> {
-            Message message = visible(post);
-            Control control = usable(message, menu);
+            Message message = client.visible(post);
+            Control control = Client.usable(message, menu);
             ObjectNode data = Json.object().put("component_type", USER_SELECT).put("custom_id", control.customId());
             for (Person person : people) {
                 data.withArrayProperty("values").add(Long.toString(person.id()));
             }
             data.set("resolved", Choices.resolved(platform, post.channel(), List.of(people)));
-            return component(message, data);
+            return client.component(message, data);
         });
     }
 
@@ -183,13 +182,14 @@ public final class Person {
      * @param options by name: a text, a number, a Boolean, a {@link Person}, {@link Channel} or {@link Role}
      */
     public Interaction runs(Channel channel, String command, Map<String, ?> options) {
-        return platform.lock.in(() -> begin(new CommandCall(platform, user, channel).slash(command, options)));
+        return platform.lock.in(
+                () -> platform.interactions.begin(new CommandCall(platform, user, channel).slash(command, options)));
     }
 
     /** Uses a message's context-menu command. */
     public Interaction usesMessageCommand(Post post, String command) {
-        return platform.lock.in(
-                () -> begin(new CommandCall(platform, user, post.channel()).onMessage(command, visible(post))));
+        return platform.lock.in(() -> platform.interactions.begin(
+                new CommandCall(platform, user, post.channel()).onMessage(command, client.visible(post))));
     }
 
     /** Everything the person can see or could when it came, in all channels, oldest first. */
@@ -204,13 +204,13 @@ public final class Person {
 
     /** What the person sees in one channel, oldest first. */
     public List<Post> sees(Channel channel) {
-        return platform.lock.in(() -> visible(channel).map(Message::post).toList());
+        return platform.lock.in(() -> client.visible(channel).map(Message::post).toList());
     }
 
     /** The wire's JSON of what the person sees in one channel, for comparing to the byte; ids and times differ. */
     public List<JsonNode> seesJson(Channel channel) {
         return platform.lock.in(
-                () -> visible(channel).map(m -> (JsonNode) m.json()).toList());
+                () -> client.visible(channel).map(m -> (JsonNode) m.json()).toList());
     }
 
     /** Waits until the person sees a message like this in the channel, and gives the newest such. */
@@ -218,9 +218,19 @@ public final class Person {
         return platform.lock
                 .await(
                         PATIENCE,
-                        () -> visible(channel).map(Message::post).filter(wanted).reduce((a, b) -> b))
+                        () -> client.visible(channel)
+                                .map(Message::post)
+                                .filter(wanted)
+                                .reduce((a, b) -> b))
                 .orElseThrow(() -> new AssertionError(
                         name() + " did not see " + what + " in " + channel.name() + " within " + PATIENCE));
+    }
+
+    /** Waits until the person sees a message like this anywhere, and gives the newest such. */
+    public Post awaits(String what, Predicate<Post> wanted) {
+        return platform.lock
+                .await(PATIENCE, () -> sees().stream().filter(wanted).reduce((a, b) -> b))
+                .orElseThrow(() -> new AssertionError(name() + " did not see " + what + " within " + PATIENCE));
     }
 
     /** Waits until the person sees a standing message with these words in this channel. */
@@ -250,83 +260,5 @@ public final class Person {
         if (!shared && !platform.app.isInstalledBy(user)) {
             throw Refusal.noMutualGuilds();
         }
-    }
-
-    private Interaction begin(Interaction.Origin origin) {
-        return platform.interactions.begin(origin);
-    }
-
-    private Post write(Message.Draft draft, String text) {
-        return platform.lock.in(() -> {
-            if (!platform.access.sends(user, draft.channel())) {
-                throw new CannotDo(
-                        name() + " may not write in " + draft.channel().name());
-            }
-            Body body = Body.text(checked(text));
-            boolean reply = draft.kind() == Message.Kind.REPLY;
-            Mentions mentions = new MentionRules(platform, draft.channel(), user)
-                    .of(
-                            body,
-                            MissingNode.getInstance(),
-                            MentionRules.ORDINARY,
-                            reply ? draft.answers() : Optional.empty());
-            return platform.posting.post(draft, body, mentions).post();
-        });
-    }
-
-    private static String checked(String text) {
-        if (text.isBlank() || Json.length(text) > CONTENT) {
-            throw new CannotDo("the client sends nothing empty and nothing over " + CONTENT + " characters");
-        }
-        return text.strip();
-    }
-
-    private Stream<Message> visible(Channel channel) {
-        return channel.messages().stream().filter(m -> m.wasSeenBy(user));
-    }
-
-    private Message visible(Post post) {
-        Message message = post.channel()
-                .message(post.id())
-                .orElseThrow(() -> new CannotDo("the message is gone: " + post.text()));
-        if (!message.isFor(user) || !platform.access.views(user, post.channel())) {
-            throw new CannotDo(name() + " cannot see the message: " + post.text());
-        }
-        return message;
-    }
-
-    private Message own(Post post) {
-        Message message = visible(post);
-        if (!message.author().equals(user)) {
-            throw new CannotDo("not " + name() + "'s message: " + post.text());
-        }
-        return message;
-    }
-
-    private static Control usable(Message message, String name) {
-        Control control = message.post().control(name);
-        if (control.state() == Control.State.DISABLED) {
-            throw new CannotDo("'" + name + "' is greyed out");
-        }
-        return control;
-    }
-
-    /** In a guild the app is there for the guild; elsewhere for whoever it was there for when it posted the message. */
-    private Interaction component(Message message, ObjectNode data) {
-        ObjectNode owners = Json.object();
-        message.source().ifPresent(s -> owners.setAll(s.owners()));
-        Optional<Guild> guild = message.channel().guild();
-        guild.filter(Guild::hasBot).ifPresent(g -> owners.put("0", Long.toString(g.id())));
-        if (Interaction.context(platform, message.channel()) == 1) {
-            owners.put("0", "0");
-        }
-        return begin(new Interaction.Origin(
-                Interaction.Kind.COMPONENT,
-                user,
-                message.channel(),
-                data,
-                owners,
-                Optional.of(message),
-                Optional.empty()));
     }
 }
