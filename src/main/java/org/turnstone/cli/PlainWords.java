@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.turnstone.ConfigProblem;
 import org.turnstone.SettingsRefused;
+import org.turnstone.rehearsal.ExportProblem;
 import org.turnstone.store.StoreProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,7 +26,7 @@ final class PlainWords implements IExecutionExceptionHandler {
         if (failure instanceof SettingsRefused refused) {
             refused.problems().forEach(err::println);
             err.println("Nothing was started. Mend this and try again.");
-        } else if (failure instanceof ConfigProblem || failure instanceof StoreProblem) {
+        } else if (speaksPlainly(failure)) {
             err.println(failure.getMessage());
         } else {
             err.println("Turnstone has a fault and stopped: " + place(failure)
@@ -33,6 +34,14 @@ final class PlainWords implements IExecutionExceptionHandler {
         }
         err.flush();
         return FAILED;
+    }
+
+    /** Our own complaints say where, what, and what to do, and hold nobody's words. */
+    private static boolean speaksPlainly(Exception failure) {
+        return failure instanceof ConfigProblem
+                || failure instanceof StoreProblem
+                || failure instanceof ExportProblem
+                || failure instanceof FileProblem;
     }
 
     private static String place(Exception failure) {

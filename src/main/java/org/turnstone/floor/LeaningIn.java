@@ -24,7 +24,8 @@ public record LeaningIn(Turn turn, Set<Person> replied, int openings, Optional<I
         replied = Sorted.set(replied);
     }
 
-    static Step begin(Conversation c, Turn turn, Instant at) {
+    /** Asks the listener to lean in. Phases call it when the floor passes; a replay, when somebody simply answered. */
+    public static Step begin(Conversation c, Turn turn, Instant at) {
         Person speaker = turn.speaker();
         LeaningIn next =
                 new LeaningIn(turn, Set.of(), 1, Optional.of(at.plus(c.waits().encourage())));

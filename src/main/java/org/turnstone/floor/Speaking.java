@@ -21,8 +21,11 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
         Objects.requireNonNull(quietUntil);
     }
 
-    /** Gives the floor to {@code person}, with the words that were kept for them. */
-    static Step begin(Conversation c, Person person) {
+    /**
+     * Gives the floor to {@code person}, with the words that were kept for them. Phases call it when a turn comes round; a
+     * replay, when the people it replays simply took it.
+     */
+    public static Step begin(Conversation c, Person person) {
         return begin(c, Turn.of(person));
     }
 

@@ -29,7 +29,8 @@ public record Turn(
         thanked = Sorted.set(thanked);
     }
 
-    static Turn of(Person speaker) {
+    /** A turn in which nothing has been said. */
+    public static Turn of(Person speaker) {
         return new Turn(speaker, 1, 0, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 0);
     }
 

@@ -30,7 +30,7 @@ import org.turnstone.safety.Concern;
  * @param before what the other said last; empty when unknown
  * @param readiness whether a talk may begin
  */
-record Understanding(
+public record Understanding(
         Conversation c,
         Person who,
         Instant at,
@@ -40,7 +40,8 @@ record Understanding(
         Event.Readiness readiness,
         Ear ear) {
 
-    Optional<Event> of(Input input) {
+    /** The event, if the input is one. */
+    public Optional<Event> of(Input input) {
         Optional<Alarm> alarm = input.text().filter(text -> isListening(input)).flatMap(ear::alarm);
         if (alarm.isPresent()) {
             return Optional.of(new Event.SteppedAside(who, at, words, care(alarm.get())));
