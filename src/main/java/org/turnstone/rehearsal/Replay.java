@@ -70,10 +70,8 @@ final class Replay {
         now = message.at().filter(now::isBefore).orElse(now.plus(BETWEEN));
         before = new ArrayList<>();
         boolean alarming = ear.alarm(message.text()).isPresent();
-        if (!stoodAside && !alarming) {
+        if (!stoodAside) {
             makeRoomFor(message, who);
-        } else if (c.phase() instanceof Open) {
-            begins(who);
         }
         Happened happened = stoodAside && !alarming
                 ? new Happened(message, who, List.of(), List.of(), Optional.empty(), Optional.empty())
@@ -164,6 +162,9 @@ final class Replay {
 
     /** As the turns have it: whoever goes on goes on, and whoever answers has been passed the floor. */
     private void followsTheTurns(Message message, Person who) {
+        if (answers(message, who)) {
+            return;
+        }
         if (c.phase() instanceof LeaningIn leaning
                 && who.equals(leaning.turn().speaker())
                 && !leaning.replied().isEmpty()) {
@@ -180,8 +181,10 @@ final class Replay {
         }
     }
 
+    /** A plea to stop is an answer in itself, and words of harm must lead to a pause in just the same way. */
     private boolean answers(Message message, Person who) {
-        return ear.typed(message.text(), c.moves(who)).isPresent();
+        return ear.typed(message.text(), c.moves(who)).isPresent()
+                || ear.alarm(message.text()).isPresent();
     }
 
     private void takesRole(Message.As as, Person who) {

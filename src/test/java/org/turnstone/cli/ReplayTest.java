@@ -17,10 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplayTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PARTY =
-            """
+    private static final String PARTY = """
             Ana: When you talked to everyone else at the party I felt so alone.
-            Ben: I only did it because you never want to talk to anybody.
+            Ben: I only did it because you never want to talk to anybody. You always do this.
             Ana: I stood there like I didn't matter to you.
             Ben: It sounds like you felt invisible next to me. What was the worst moment?
             """;
@@ -33,7 +32,8 @@ class ReplayTest {
         Files.writeString(file, content);
         List<String> arguments = new ArrayList<>(List.of("replay", file.toString()));
         arguments.addAll(List.of(more));
-        Map<String, String> environment = Map.of("TURNSTONE_HOME", folder.resolve("home").toString());
+        Map<String, String> environment =
+                Map.of("TURNSTONE_HOME", folder.resolve("home").toString());
         return Terminal.run(environment, arguments.toArray(String[]::new));
     }
 
@@ -75,7 +75,7 @@ class ReplayTest {
     @Test
     void private_notes_are_shown_to_the_one_they_are_for() throws IOException {
         assertThat(replay(PARTY, "--me", "Ben").out()).contains("bot, to you only: \"I only did it because");
-        assertThat(replay(PARTY, "--me", "Ana").out()).doesNotContain("I only did it because you\" ");
+        assertThat(replay(PARTY, "--me", "Ana").out()).doesNotContain("sound like defending");
         Terminal nobody = replay(PARTY, "--me", "Eve");
         assertThat(nobody.exit()).isEqualTo(1);
         assertThat(nobody.err()).contains("Ana, Ben");
@@ -94,9 +94,10 @@ class ReplayTest {
         assertThat(flag.path("kinds")).extracting(JsonNode::asText).contains("justification");
         assertThat(flag.path("words").get(0).asText()).startsWith("I only did it because");
         assertThat(flag.has("shown")).isTrue();
-        assertThat(objects).allSatisfy(o -> assertThat(o.fieldNames())
-                .toIterable()
-                .containsExactly("after", "effect", "to", "kinds", "words", "text", "shown"));
+        assertThat(objects)
+                .allSatisfy(o -> assertThat(o.fieldNames())
+                        .toIterable()
+                        .containsExactly("after", "effect", "to", "kinds", "words", "text", "shown"));
     }
 
     @Test
@@ -129,7 +130,8 @@ class ReplayTest {
         List<JsonNode> objects = objects(chat);
         assertThat(effects(objects, 4)).containsExactly("aside");
         assertThat(objects.stream().filter(o -> o.path("after").asInt() > 4))
-                .extracting(o -> o.path("after").asInt() + " " + o.path("effect").asText())
+                .extracting(
+                        o -> o.path("after").asInt() + " " + o.path("effect").asText())
                 .containsExactly("9 aside");
     }
 
@@ -146,7 +148,8 @@ class ReplayTest {
 
     @Test
     void every_opening_message_may_be_the_one() throws IOException {
-        assertThat(effects(objects("Ana: you hit me last week\nBen: what\n"), 0)).contains("aside");
+        assertThat(effects(objects("Ana: you hit me last week\nBen: what\n"), 0))
+                .contains("aside");
     }
 
     /** A DiscordChatExporter file of over two hundred messages, from the labelled rows. */
@@ -154,18 +157,30 @@ class ReplayTest {
         ObjectNode whole = JSON.createObjectNode();
         whole.putObject("channel").put("name", "us");
         ArrayNode messages = whole.putArray("messages");
-        messages.addObject().put("type", "ChannelPinnedMessage").put("content", "").putObject("author").put("name", "ana");
-        List<String> rows = Files.readAllLines(Path.of("src/learn/replies/c.jsonl")).subList(0, 110);
+        messages.addObject()
+                .put("type", "ChannelPinnedMessage")
+                .put("content", "")
+                .putObject("author")
+                .put("name", "ana");
+        List<String> rows =
+                Files.readAllLines(Path.of("src/learn/replies/c.jsonl")).subList(0, 110);
         int minute = 0;
         for (String row : rows) {
             JsonNode node = JSON.readTree(row);
             for (String side : List.of("partner", "reply")) {
-                ObjectNode message = messages.addObject().put("type", "Default").put("content", node.path(side).asText());
-                message.put("timestamp", "2026-03-0" + (1 + minute / 600) + "T" + (10 + minute / 60 % 10) + ":"
-                        + (10 + minute % 50) + ":00.123+00:00");
+                ObjectNode message = messages.addObject()
+                        .put("type", "Default")
+                        .put("content", node.path(side).asText());
+                message.put(
+                        "timestamp",
+                        "2026-03-0" + (1 + minute / 600) + "T" + (10 + minute / 60 % 10) + ":" + (10 + minute % 50)
+                                + ":00.123+00:00");
                 minute++;
                 String name = side.equals("partner") ? "ana" : "ben";
-                message.putObject("author").put("name", name).put("nickname", name.toUpperCase()).put("isBot", false);
+                message.putObject("author")
+                        .put("name", name)
+                        .put("nickname", name.toUpperCase())
+                        .put("isBot", false);
             }
         }
         return JSON.writeValueAsString(whole);
@@ -185,8 +200,7 @@ class ReplayTest {
 
     @Test
     void a_slack_export_is_mediated() throws IOException {
-        String slack =
-                """
+        String slack = """
                 [{"type":"message","subtype":"channel_join","user":"U1","text":"<@U1> has joined","ts":"1772395000.000100"},
                  {"type":"message","user":"U1","user_profile":{"real_name":"Ana","display_name":""},
                   "text":"I felt alone &amp; small.","ts":"1772395200.000200"},
@@ -202,10 +216,14 @@ class ReplayTest {
         assertThat(replay("no names here at all").err()).contains(":1 ").contains("Ana: I felt");
         assertThat(replay("{\"messages\":[{\"author\":").err()).contains(":1:").contains("Export it again");
         assertThat(replay("{\"x\":1}").err()).contains("of no form known");
-        assertThat(replay(line("Ana", "hello", "") + "{\"from\":\"Ana\"}\n").err()).contains(":2").contains("\"text\"");
+        assertThat(replay(line("Ana", "hello", "") + "{\"from\":\"Ana\"}\n").err())
+                .contains(":2")
+                .contains("\"text\"");
         assertThat(replay(line("Ana", "hello", "shouter")).err()).contains(":1").contains("out_of_turn");
-        assertThat(replay("{\"from\":\"A\",\"text\":\"b\",\"at\":\"soon\"}").err()).contains("2026-03-01T20:15:00Z");
-        Terminal missing = Terminal.run(Map.of(), "replay", folder.resolve("none").toString());
+        assertThat(replay("{\"from\":\"A\",\"text\":\"b\",\"at\":\"soon\"}").err())
+                .contains("2026-03-01T20:15:00Z");
+        Terminal missing =
+                Terminal.run(Map.of(), "replay", folder.resolve("none").toString());
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("does not exist").doesNotContain("Exception");
     }
