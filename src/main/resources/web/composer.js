@@ -1,9 +1,8 @@
 // Where one writes. What is written and not sent stays on this page only, also over a reload.
-import { h, button, icon } from './dom.js';
+import { h, icon, toast } from './dom.js';
 import { say } from './words.js';
 import { model, write, putAway } from './model.js';
 import { seat } from './place.js';
-import { toast } from './dom.js';
 import { readSoon, reading, forgetReading } from './reading.js';
 
 const LONGEST = 4000;
@@ -12,8 +11,9 @@ const touch = matchMedia('(pointer: coarse)');
 
 const field = h('textarea', { rows: 1, id: 'write', dir: 'auto', autocomplete: 'off', enterkeyhint: 'enter' });
 const count = h('small.count', { 'aria-live': 'polite' });
+export const more = h('button.more', { type: 'button' }, icon('more'));
 const sender = h('button.send', { type: 'submit' }, icon('send'));
-export const composer = h('form.composer', { onsubmit: submit }, reading, h('div.write', null, field, sender), count);
+export const composer = h('form.composer', { onsubmit: submit }, reading, h('div.write', null, more, field, sender), count);
 
 let fromNote = null; // the note whose words stand here: put away when they are sent
 let replaces = null; // kept words that are being edited

@@ -1,10 +1,10 @@
 // The dock: what one can do now, words that wait, and where one writes. Everything with one thumb.
-import { h, fill, button, icon } from './dom.js';
+import { h, fill, button } from './dom.js';
 import { say, label } from './words.js';
-import { model, may, write } from './model.js';
+import { model, may } from './model.js';
 import { does, send } from './live.js';
 import { act } from './acts.js';
-import { composer, showComposer, compose } from './composer.js';
+import { composer, showComposer, compose, more } from './composer.js';
 import { openMore } from './sheets.js';
 import { showSetUp } from './setup.js';
 
@@ -13,14 +13,16 @@ const moves = h('div.moves', { role: 'group' });
 const tools = h('div.tools', { role: 'group' });
 const topic = h('input', { id: 'topic', maxlength: 300, dir: 'auto', autocomplete: 'off' });
 const about = h('details.about', null, h('summary', null), h('p', null), topic);
-export const dock = h('footer.dock', null, kept, moves, about, composer, tools);
+export const dock = h('footer.dock', null, kept, moves, about, tools, composer);
 
 /** Those that make up the phase, the likeliest first; everything else stands under "more". */
 const first = ['ask', 'ask_longer', 'here', 'later', 'not_today', 'begin', 'go_on', 'not_now', 'pause_until', 'one_line',
   'show_to_partner', 'thats_it', 'close_enough', 'one_more', 'not_quite', 'reply_done', 'lean_yes', 'lean_a_little', 'lean_not_yet',
-  'thank', 'heard_first', 'another_opening', 'name_block', 'pass', 'now_you', 'keep_turn', 'longer', 'want_next_step', 'next_step',
+  'thank', 'heard_first', 'pass', 'now_you', 'keep_turn', 'longer', 'want_next_step', 'next_step',
   'appreciate', 'pattern_one_asks', 'pattern_both_fight', 'pattern_both_quiet', 'witnesses'];
-const near = ['raise_hand', 'repair', 'flooding', 'enough'];
+const near = ['name_block', 'another_opening', 'repair', 'flooding', 'raise_hand', 'enough'];
+
+more.addEventListener('click', () => openMore(primary().concat(near)));
 
 function primary() {
   return first.filter(may);
@@ -52,8 +54,8 @@ export function showDock() {
     moves.setAttribute('aria-label', say('web_your_moves'));
     fill(moves, waits ? button(say('web_set_up'), showSetUp, 'main') : alone ? []
       : now.map((move, i) => button(label(move), () => press(move), isMain(move, i) ? 'main' : '')));
-    fill(tools, near.filter(may).map((move) => button(label(move), () => act.do(move), 'chip')),
-      model.state.phase !== 'open' && button(say('web_more'), () => openMore(now.concat(near)), 'chip'));
+    fill(tools, near.filter(may).map((move) => button(label(move), () => act.do(move), 'chip')));
+    more.setAttribute('aria-label', say('web_more'));
     about.hidden = !may('ask') || alone || waits;
     about.firstChild.textContent = say('web_add_topic');
     about.children[1].textContent = say('topic_question');

@@ -27,7 +27,7 @@ export function card(note) {
 }
 
 function folded(note, title, close) {
-  const inside = h('div', { hidden: true }, exit(), body(note));
+  const inside = h('div.folded', { hidden: true }, exit(), body(note));
   const unfold = button(say('web_open_note'), () => { inside.hidden = false; unfold.remove(); }, 'small');
   return h('section.note', { 'aria-label': say('web_only_you') }, h('div.top', null, title, unfold, close), inside);
 }
@@ -65,8 +65,12 @@ export function tidyNotes() {
   for (const note of model.notes) if (model.on && isStale(note)) putAway(note.id);
 }
 
+/** A state that was under way while a note came may not know of it yet. */
+const GRACE = 4000;
+setInterval(() => model.state && tidyNotes(), GRACE);
+
 function isStale(note) {
-  if (note.words || isHelp(note)) return false;
+  if (note.words || isHelp(note) || Date.now() - note.arrived < GRACE) return false;
   if (note.moves.includes('try_again')) return over.includes(model.state.phase);
   if (note.moves.length) return !note.moves.some(may);
   return note.arrived < since - 2000;

@@ -70,12 +70,19 @@ final class Doors implements HttpHandler {
         } else if ("/live".equals(what) && !posts) {
             exchange.dispatch(() -> connects(exchange, seat));
         } else if (what != null && posts) {
-            exchange.getRequestReceiver()
-                    .receiveFullString(
-                            (x, body) -> x.dispatch(() -> asks(x, seat, what, body)), StandardCharsets.UTF_8);
+            receives(exchange, seat, what);
         } else {
             exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED).endExchange();
         }
+    }
+
+    private void receives(HttpServerExchange exchange, Seat seat, String what) {
+        exchange.getRequestReceiver()
+                .receiveFullString(
+                        (whole, body) -> whole.dispatch(() -> asks(whole, seat, what, body)),
+                        (broken, why) -> broken.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE)
+                                .endExchange(),
+                        StandardCharsets.UTF_8);
     }
 
     private void asks(HttpServerExchange exchange, Seat seat, String what, String body) {

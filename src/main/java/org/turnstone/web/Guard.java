@@ -38,9 +38,10 @@ final class Guard implements HttpHandler {
         harden(exchange.getResponseHeaders());
         boolean changes = !exchange.getRequestMethod().equals(Methods.GET)
                 && !exchange.getRequestMethod().equals(Methods.HEAD);
-        boolean upgrades = exchange.getRequestHeaders().contains(Headers.UPGRADE);
+        boolean connects =
+                "websocket".equalsIgnoreCase(exchange.getRequestHeaders().getFirst(Headers.UPGRADE));
         if (!isOurs(exchange.getRequestHeaders().getFirst(Headers.HOST))
-                || ((changes || upgrades) && !isFromOurPage(exchange))) {
+                || ((changes || connects) && !isFromOurPage(exchange))) {
             exchange.setStatusCode(StatusCodes.FORBIDDEN).endExchange();
             return;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.turnstone.floor.Stage;
 import org.turnstone.room.RoomStore.Owed;
 
@@ -122,5 +123,10 @@ public final class WebRoom implements AutoCloseable {
             server.stop();
         }
         threads.shutdown();
+        try {
+            threads.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,13 @@ final class Guest {
 
     Locator field(Text label) {
         return page.getByLabel(RoomHere.BOOK.text(label), new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** Where one writes in a sheet that asks this. */
+    Locator asked(Text question) {
+        String name = RoomHere.BOOK.text(question);
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator button(Text label) {
@@ -148,7 +156,9 @@ final class Guest {
     }
 
     Guest shows(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
         return this;
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnstone.floor.Move;
+import org.turnstone.prompts.Text;
 import org.turnstone.web.Browser.Screen;
 
 /** Two people with a Chromium each hold whole talks in a room that is really served. */
@@ -73,5 +74,59 @@ class TalkInTwoBrowsersTest {
                         "I was worried about Monday.",
                         "You had Monday on your mind the whole evening.")
                 .isEqualTo(ben.bubbles());
+    }
+
+    /** One felt alone at a party; the other defends first, then leans in; the first feels heard; they swap. */
+    @Test
+    void a_whole_longer_talk_to_its_closing() {
+        ana.presses(Move.ASK_LONGER);
+        ben.shows("02-asked-phone");
+        ben.presses(Move.HERE);
+        ana.readsStatus("Ana has the floor").shows("03-floor-phone");
+        ben.writes("But I was with you the whole time");
+        assertThat(ben.page().locator(".kept").innerText()).contains("But I was with you the whole time");
+        ben.shows("04-kept-phone");
+        ana.seesNowhere("But I was with you the whole time");
+        ana.writes("At the party on Saturday I felt alone.");
+        ana.writes("You were talking with the others and I stood at the window.");
+        ben.sees("I stood at the window");
+        ana.presses(Move.PASS);
+        ben.has(Move.LEAN_YES);
+        ben.seesNote("Just for me").shows("05-leaning-in-phone");
+        ben.presses(Move.LEAN_A_LITTLE);
+
+        ben.page().reload();
+        ben.sees("I stood at the window");
+        ben.writes("That's not true, I only talked to them because you were so quiet. You always do this.");
+        ben.seesNote("You always do this").shows("06-nudge-phone");
+        ana.sees("You always do this").seesNowhere("Only you see this. ");
+        assertThat(ana.page().locator(".note").count()).isZero();
+
+        ben.button(Move.TRY_AGAIN).click();
+        ben.asked(Text.TRY_AGAIN_QUESTION)
+                .fill("You stood there alone and I didn't come over. That must have been lonely.");
+        ben.shows("07-second-try-phone");
+        ben.page().locator("dialog").getByText("Send").click();
+        ben.presses(Move.REPLY_DONE);
+        ana.sees("That must have been lonely").has(Move.THATS_IT).shows("08-checking-phone");
+        ana.presses(Move.THATS_IT);
+
+        ben.readsStatus("Ben has the floor");
+        assertThat(ben.composer().inputValue()).isEqualTo("But I was with you the whole time");
+        ben.shows("09-words-back-phone");
+        ben.writes("When you went quiet I thought you were angry with me.");
+        ben.presses(Move.PASS);
+        ana.writes("You thought I was angry, and you kept away because of it?");
+        ana.presses(Move.REPLY_DONE);
+        ben.presses(Move.THATS_IT);
+        ana.readsStatus("Closing").shows("10-closing-phone");
+        ana.presses(Move.WANT_NEXT_STEP);
+        ben.presses(Move.WANT_NEXT_STEP);
+        ana.button(Move.NEXT_STEP).click();
+        ana.asked(Text.NEXT_STEP_QUESTION).fill("At the next party we meet at the window once an hour.");
+        ana.page().locator("dialog").getByText("Send").click();
+        ben.sees("once an hour").presses(Move.ENOUGH);
+        ana.has(Move.ASK).shows("11-goodbye-phone");
+        assertThat(ana.bubbles()).isEqualTo(ben.bubbles()).hasSize(7);
     }
 }
