@@ -3,11 +3,14 @@ package org.turnstone.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.turnstone.Packs;
+import org.turnstone.Rehearsing;
 import org.turnstone.Settings;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
@@ -17,6 +20,7 @@ import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
 import org.turnstone.room.Ear;
+import org.turnstone.safety.Alarm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,19 +64,20 @@ final class Read implements Callable<Integer> {
         String language = settings.local().language().getLanguage();
         Packs packs = Packs.of(settings);
         Ear ear = packs.ear(language);
-        boolean crisis = ear.alarm(text).isPresent();
-        Reading reading = crisis ? Reading.NOTHING : ear.read(new Utterance(text, role, partner));
+        Optional<Alarm> alarm = ear.alarm(text);
+        Reading reading = alarm.isPresent() ? Reading.NOTHING : ear.read(new Utterance(text, role, partner));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(object(reading));
         } else {
             lines(packs.book(language), reading).forEach(out::println);
+            alarm.ifPresent(a -> out.println(Rehearsing.help(settings, a.concern())));
         }
         return 0;
     }
 
     private List<String> lines(PromptBook book, Reading reading) {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add(book.text(Text.of(reading.verdict(), role)));
         for (Finding finding : reading.findings()) {
             String kind = book.meaning(finding.kind());

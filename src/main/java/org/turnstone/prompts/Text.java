@@ -73,6 +73,7 @@ public enum Text {
     ASIDE_EMERGENCY("number"),
     ASIDE_LINE("name", "contact"),
     ASIDE_CHECK_THE_NUMBER("date"),
+    ASIDE_NUMBERS_UNCONFIRMED,
     ASIDE_ELSEWHERE("address"),
     ASIDE_GOING_ON,
     ASIDE_MISREAD,

@@ -16,6 +16,7 @@ import org.turnstone.reading.Finding;
 import org.turnstone.reading.Kind;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Utterance;
+import org.turnstone.safety.Afterwards;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
 
@@ -55,8 +56,12 @@ public record Understanding(
     }
 
     private static Care care(Alarm alarm) {
-        Care.Leave leave = alarm.concern() == Concern.SELF_HARM ? Care.Leave.GIVEN : Care.Leave.WITHHELD;
-        return new Care(alarm.concern().name(), leave, leave);
+        Concern concern = alarm.concern();
+        return new Care(concern.name(), leave(concern, Afterwards.GO_ON), leave(concern, Afterwards.SHOW));
+    }
+
+    private static Care.Leave leave(Concern concern, Afterwards choice) {
+        return Afterwards.of(concern).contains(choice) ? Care.Leave.GIVEN : Care.Leave.WITHHELD;
     }
 
     private Event event(Input input) {
