@@ -1,6 +1,7 @@
 package org.turnstone.discord;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -16,7 +17,7 @@ import org.turnstone.room.NotPlayed;
  */
 final class Answer {
     private final IReplyCallback event;
-    private State state = State.OPEN;
+    private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
     private enum State {
         OPEN,
@@ -28,37 +29,43 @@ final class Answer {
         this.event = event;
     }
 
-    /** Takes hold of the interaction, if nothing has answered it yet: the words come later. */
-    synchronized void putOff() {
-        if (state == State.OPEN) {
-            state = State.PUT_OFF;
+    /** Takes hold of the interaction, if nothing has answered it yet: the words come later. Never waits. */
+    void putOff() {
+        if (state.compareAndSet(State.OPEN, State.PUT_OFF)) {
             event.deferReply(true).queue(done -> {}, failed -> {});
         }
     }
 
+    /** From now on it is ours to answer; gives how it stood. */
+    private State take() {
+        return state.getAndSet(State.GIVEN);
+    }
+
     /** @return whether they have it before them; no where Discord says that it came too late */
-    synchronized boolean say(String text, List<? extends MessageTopLevelComponent> rows) {
+    boolean say(String text, List<? extends MessageTopLevelComponent> rows) {
+        return say(take(), text, rows);
+    }
+
+    private boolean say(State before, String text, List<? extends MessageTopLevelComponent> rows) {
         List<String> pages = Pages.of(text);
         try {
             for (int i = 0; i < pages.size(); i++) {
-                say(i, pages.get(i), i == pages.size() - 1 ? rows : List.of());
+                say(before, i, pages.get(i), i == pages.size() - 1 ? rows : List.of());
             }
             return true;
         } catch (NotPlayed e) {
             return Rest.is(e, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
-        } finally {
-            state = State.GIVEN;
         }
     }
 
-    private void say(int page, String text, List<? extends MessageTopLevelComponent> rows) {
+    private void say(State before, int page, String text, List<? extends MessageTopLevelComponent> rows) {
         if (page > 0) {
             Rest.await(event.getHook()
                     .sendMessage(text)
                     .setEphemeral(true)
                     .setAllowedMentions(List.of())
                     .setComponents(rows));
-        } else if (state == State.OPEN) {
+        } else if (before == State.OPEN) {
             Rest.await(event.reply(text)
                     .setEphemeral(true)
                     .setAllowedMentions(List.of())
@@ -72,17 +79,16 @@ final class Answer {
     }
 
     /** Changes the private message that the press was on, where it was on one of those; otherwise a new one. */
-    synchronized boolean change(String text, List<? extends MessageTopLevelComponent> rows) {
-        if (state != State.OPEN || !isOnMessage() || !(event instanceof IMessageEditCallback edit)) {
-            return say(text, rows);
+    boolean change(String text, List<? extends MessageTopLevelComponent> rows) {
+        State before = take();
+        if (before != State.OPEN || !isOnMessage() || !(event instanceof IMessageEditCallback edit)) {
+            return say(before, text, rows);
         }
         try {
             Rest.await(edit.editMessage(text).setAllowedMentions(List.of()).setComponents(rows));
             return true;
         } catch (NotPlayed e) {
             return Rest.is(e, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
-        } finally {
-            state = State.GIVEN;
         }
     }
 
@@ -91,21 +97,20 @@ final class Answer {
      *
      * @param otherwise what is said after a command, which has nothing else to show for itself
      */
-    synchronized void nod(Supplier<String> otherwise) {
-        if (state == State.OPEN && !isOnMessage()) {
-            say(otherwise.get(), List.of());
+    void nod(Supplier<String> otherwise) {
+        State before = take();
+        if (!isOnMessage()) {
+            say(before, otherwise.get(), List.of());
             return;
         }
         try {
-            if (state == State.PUT_OFF) {
+            if (before == State.PUT_OFF) {
                 Rest.await(event.getHook().deleteOriginal());
-            } else if (state == State.OPEN && event instanceof IMessageEditCallback edit) {
+            } else if (before == State.OPEN && event instanceof IMessageEditCallback edit) {
                 Rest.await(edit.deferEdit());
             }
         } catch (NotPlayed e) {
             // Too late, or answered before: the press was taken in all the same.
-        } finally {
-            state = State.GIVEN;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.turnstone.discord;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
@@ -90,13 +92,17 @@ final class Connection implements AutoCloseable {
         public void onReady(ReadyEvent event) {
             jda = Optional.of(event.getJDA());
             ready = true;
-            event.getJDA()
-                    .updateCommands()
-                    .addCommands(TurnCommand.data(book))
-                    .queue(
-                            done -> {},
-                            failed -> LOG.warn("The commands could not be told to Discord: {}", Rest.name(failed)));
+            
             LOG.info("Connected to Discord, in {} servers.", event.getGuildTotalCount());
+            event.getJDA().updateCommands().addCommands(TurnCommand.data(book)).queue(this::told, this::notTold);
+        }
+
+        private void told(List<Command> commands) {
+            settled.countDown();
+        }
+
+        private void notTold(Throwable why) {
+            LOG.warn("The commands could not be told to Discord: {}", Rest.name(why));
             settled.countDown();
         }
 

@@ -1,0 +1,121 @@
+package org.turnstone.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.turnstone.floor.Customs;
+import org.turnstone.floor.Move;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.reading.Lexicon;
+import org.turnstone.reading.Reader;
+import org.turnstone.reading.Reading;
+import org.turnstone.reading.Utterance;
+import org.turnstone.room.Ear;
+import org.turnstone.room.Rooms;
+import org.turnstone.room.Scribe;
+import org.turnstone.safety.Alarm;
+import org.turnstone.safety.Concern;
+import org.turnstone.store.Database;
+import org.turnstone.store.SqlMarks;
+import org.turnstone.store.SqlNotes;
+import org.turnstone.store.SqlPeople;
+import org.turnstone.store.SqlRooms;
+
+/** The whole bot with its real store, texts and reader; also a program of its own, to be killed. For one thread. */
+final class Bot implements AutoCloseable {
+    static final PromptBook BOOK = PromptBook.parse("en.txt", read("prompts"));
+    private static final Reader READER = new Reader(Lexicon.parse("en.txt", read("lexicon")));
+
+    final SqlPeople people;
+    final SqlNotes notes;
+    final SqlRooms store;
+    final Rooms rooms;
+    private final Database database;
+    private final Discord discord;
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor();
+
+    Bot(Path home, Access access) {
+        database = Database.open(home);
+        store = new SqlRooms(database);
+        people = new SqlPeople(database);
+        notes = new SqlNotes(database);
+        discord = new Discord(access, surroundings());
+        rooms = new Rooms(store, people, tag -> new TestEar(), discord::stage);
+    }
+
+    private Surroundings surroundings() {
+        Scribe scribe = new Scribe(
+                tag -> BOOK, words -> store.text(words.ref()), people, (concern, country, book) -> "Help: " + concern);
+        return new Surroundings(
+                notes,
+                new SqlMarks(database),
+                people,
+                scribe,
+                tag -> BOOK,
+                tag -> new TestEar(),
+                "en",
+                Customs.in(ZoneOffset.UTC),
+                Clock.systemUTC());
+    }
+
+    /** Whether it got in. */
+    boolean start() {
+        discord.start(rooms);
+        heartbeat.scheduleWithFixedDelay(
+                () -> rooms.wake(Clock.systemUTC().instant()), 100, 100, TimeUnit.MILLISECONDS);
+        return discord.awaitReady();
+    }
+
+    /** Runs until it is killed: home, token, API, gateway. */
+    public static void main(String[] args) {
+        Access access = new Access(args[1], URI.create(args[2]), Optional.of(URI.create(args[3])), Turns.MESSAGES);
+        new Bot(Path.of(args[0]), access).start();
+    }
+
+    private static String read(String kind) {
+        try {
+            return Files.readString(Path.of("config", kind, "en.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        heartbeat.shutdownNow();
+        discord.close();
+        database.close();
+    }
+
+    /** The real texts and the real reader; of safety, one sentence of each sort. */
+    private static final class TestEar implements Ear {
+        @Override
+        public Optional<Alarm> alarm(String text) {
+            if (text.contains("you hit me")) {
+                return Optional.of(new Alarm(Concern.PARTNER_VIOLENCE, "hit", 0, 1));
+            }
+            return text.contains("end my life")
+                    ? Optional.of(new Alarm(Concern.SELF_HARM, "life", 0, 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Move> typed(String text, Collection<Move> possible) {
+            return BOOK.typed(text, possible);
+        }
+
+        @Override
+        public Reading read(Utterance utterance) {
+            return READER.read(utterance);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.turnstone.discord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.turnstone.discord.loopback.LoopbackDiscord;
+
+/** The bot in a process of its own, which can be killed at any moment and started again. For one thread. */
+final class OtherProcess implements AutoCloseable {
+    private final Path home;
+    private final LoopbackDiscord server;
+    private Process process;
+
+    OtherProcess(Path home, LoopbackDiscord server) {
+        this.home = home;
+        this.server = server;
+    }
+
+    void start() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                path,
+                Bot.class.getName(),
+                home.toString(),
+                server.app().token(),
+                server.apiUrl(),
+                server.gatewayUrl());
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            home.resolve("log.txt").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL, {@code millis} from now. */
+    void killAfter(long millis) {
+        try {
+            if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the bot ended by itself with " + process.exitValue());
+            }
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}
