@@ -88,6 +88,7 @@ public final class Wiring implements AutoCloseable {
                 packs::ear,
                 settings.local().language().getLanguage(),
                 customs(),
+                settings.safety().notBefore(),
                 clock);
         return new Discord(new Access(token.reveal(), d.api(), d.gateway(), turns), around);
     }

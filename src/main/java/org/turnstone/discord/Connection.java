@@ -92,7 +92,7 @@ final class Connection implements AutoCloseable {
         public void onReady(ReadyEvent event) {
             jda = Optional.of(event.getJDA());
             ready = true;
-            
+
             LOG.info("Connected to Discord, in {} servers.", event.getGuildTotalCount());
             event.getJDA().updateCommands().addCommands(TurnCommand.data(book)).queue(this::told, this::notTold);
         }

@@ -1,11 +1,14 @@
 package org.turnstone.discord;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Stage;
 import org.turnstone.floor.Words;
+import org.turnstone.prompts.Text;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.Note;
 import org.turnstone.room.RoomStore.Owed;
@@ -28,6 +31,7 @@ public final class Discord implements AutoCloseable {
     private final Tags tags;
     private final Posts posts;
     private final Cards cards;
+    private final Pings pings;
     private final Connection connection;
     private volatile Optional<Rooms> rooms = Optional.empty();
 
@@ -37,6 +41,7 @@ public final class Discord implements AutoCloseable {
         this.tags = new Tags(access.token());
         this.connection = new Connection(access, around.book());
         this.posts = new Posts(connection::jda, tags, new Rows(around.book()), around.clock());
+        this.pings = new Pings(connection::jda, around.marks(), around.people(), around.scribe(), tags);
         this.cards = new Cards(posts, around.marks(), around.book(), access.turns());
     }
 
@@ -54,6 +59,7 @@ public final class Discord implements AutoCloseable {
         @Override
         public void leave(Note note) {
             around.notes().leave(note);
+            pings.left(note);
         }
     };
 
@@ -82,16 +88,25 @@ public final class Discord implements AutoCloseable {
     private Listener listener(Rooms theRooms) {
         Places places = new Places(theRooms, around.marks(), around.people(), around.customs());
         Misread misread = new Misread(around.marks(), around.people(), tags);
-        NoteBox notes = new NoteBox(around.notes(), around.scribe(), misread);
+        NoteBox notes = new NoteBox(around.notes(), around.scribe(), misread, pings);
         Refusals refusals = new Refusals(props);
-        SetUp setUp = new SetUp(around.scribe());
-        Presses presses =
-                new Presses(theRooms, places, notes, misread, refusals, around.scribe(), setUp, around.clock());
+        SetUp setUp = new SetUp(around.scribe(), around.people(), places, around.notBefore(), around.clock());
+        Wishes wishes =
+                new Wishes(around.scribe(), around.people(), around.customs().waits(), around.clock());
+        Presses presses = new Presses(
+                theRooms, places, notes, pings, misread, refusals, around.scribe(), setUp, wishes, around.clock());
         Drafts drafts = new Drafts(presses, around.people(), around.ears());
-        Switchboard switchboard = new Switchboard(presses, refusals, setUp, drafts, around.clock());
-        Messages messages = new Messages(theRooms, places, posts, around.clock(), (room, who, message) -> {});
-        TurnCommand command = new TurnCommand(places, presses, setUp);
+        Switchboard switchboard = new Switchboard(presses, refusals, setUp, wishes, drafts, around.clock());
+        Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
+        TurnCommand command = new TurnCommand(places, presses);
         return new Listener(queues, timer, names, posts, messages, command, switchboard, places, access.turns());
+    }
+
+    /** Left for them alone; its id cannot be that of an effect, which is not negative. */
+    private void setUpNeeded(String room, Person who, long message) {
+        String text = around.scribe().book(who).text(Text.SET_UP_NEEDED);
+        Instant now = around.clock().instant();
+        props.leave(new Note(-message, room, who, text, Optional.empty(), List.of(), List.of(), now));
     }
 
     /** Waits until it is logged in, or has given up; for tests and for the doctor. */

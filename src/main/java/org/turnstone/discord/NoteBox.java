@@ -18,11 +18,13 @@ final class NoteBox {
     private final Notes notes;
     private final Scribe scribe;
     private final Misread misread;
+    private final Pings pings;
 
-    NoteBox(Notes notes, Scribe scribe, Misread misread) {
+    NoteBox(Notes notes, Scribe scribe, Misread misread, Pings pings) {
         this.notes = notes;
         this.scribe = scribe;
         this.misread = misread;
+        this.pings = pings;
     }
 
     /**
@@ -31,6 +33,7 @@ final class NoteBox {
      * @return no where nothing waits
      */
     boolean show(String room, Person person, Answer answer) {
+        pings.looked(room, person);
         List<Note> waiting = notes.waiting(room, person);
         if (waiting.isEmpty()) {
             return false;

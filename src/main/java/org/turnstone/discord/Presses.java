@@ -18,28 +18,34 @@ final class Presses {
     private final Rooms rooms;
     private final Places places;
     private final NoteBox notes;
+    private final Pings pings;
     private final Misread misread;
     private final Refusals refusals;
     private final Scribe scribe;
     private final SetUp setUp;
+    private final Wishes wishes;
     private final Clock clock;
 
     Presses(
             Rooms rooms,
             Places places,
             NoteBox notes,
+            Pings pings,
             Misread misread,
             Refusals refusals,
             Scribe scribe,
             SetUp setUp,
+            Wishes wishes,
             Clock clock) {
         this.rooms = rooms;
         this.places = places;
         this.notes = notes;
+        this.pings = pings;
         this.misread = misread;
         this.refusals = refusals;
         this.scribe = scribe;
         this.setUp = setUp;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
@@ -60,12 +66,38 @@ final class Presses {
 
     /** "Just for me", on whichever post. */
     void justForMe(Act act) {
-        boolean shown = places.room(act.channel())
-                .filter(room -> notes.show(room, act.who(), act.answer()))
-                .isPresent();
-        if (!shown) {
+        Optional<String> room = places.room(act.channel());
+        if (room.filter(r -> notes.show(r, act.who(), act.answer())).isPresent()) {
+            return;
+        }
+        if (room.filter(r -> isToSetUp(r, act.who())).isPresent()) {
+            setUp.begin(act);
+        } else if (isAsked(act)) {
+            act.answer().say(book(act.who()).text(Text.NOT_TODAY_OFFERED), Rows.of(wishes.notToday(act)));
+        } else {
             act.answer().say(book(act.who()).text(Text.NOTHING_JUST_NOW), List.of());
         }
+    }
+
+    /** What waits for them, or else what they may choose for themselves. */
+    void me(Act act) {
+        Optional<String> room = places.room(act.channel());
+        if (room.filter(r -> notes.show(r, act.who(), act.answer())).isEmpty()) {
+            wishes.show(act);
+        }
+    }
+
+    private boolean isToSetUp(String room, Person who) {
+        boolean party =
+                rooms.conversation(room).filter(c -> c.circle().has(who)).isPresent();
+        return party && rooms.needsSetUp(room, who, clock.instant());
+    }
+
+    /** Whether somebody waits for their answer: at every start they may say, unseen, that this is no time for it. */
+    private boolean isAsked(Act act) {
+        return conversation(act.channel())
+                .filter(c -> c.moves(act.who()).contains(Move.HERE))
+                .isPresent();
     }
 
     /** A press of a move that needs nothing further. */
@@ -90,7 +122,7 @@ final class Presses {
     }
 
     void take(Act act, String room, Input input) {
-        Taken taken = rooms.take(room, "i/" + act.event(), act.who(), input, clock.instant());
+        Taken taken = taken(act, room, input);
         PromptBook book = book(act.who());
         switch (taken.how()) {
             case MOVED, AGAIN -> moved(act, room);
@@ -100,6 +132,16 @@ final class Presses {
             case NO_ROOM -> act.answer().say(book.text(Text.NO_TALK_HERE), List.of());
             case SET_UP_FIRST -> setUp.begin(act);
             case TOO_LONG -> act.answer().say(Refusals.tooLong(input, book), List.of());
+        }
+    }
+
+    /** What comes of it for them alone is shown at once: no message has to tell them of it. */
+    private Taken taken(Act act, String room, Input input) {
+        pings.looks(room, act.who());
+        try {
+            return rooms.take(room, "i/" + act.event(), act.who(), input, clock.instant());
+        } finally {
+            pings.looksAway(room, act.who());
         }
     }
 

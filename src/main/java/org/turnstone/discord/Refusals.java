@@ -56,7 +56,7 @@ final class Refusals {
 
             @Override
             public String when(Instant moment) {
-                return "<t:" + moment.getEpochSecond() + ":R>";
+                return Moments.when(moment);
             }
 
             @Override

@@ -51,7 +51,7 @@ final class RoomStage implements Stage {
         /** Each reader's own clock shows it, and it counts down by itself. */
         @Override
         public String when(Instant moment, PromptBook inBook) {
-            return "<t:" + moment.getEpochSecond() + ":R>";
+            return Moments.when(moment);
         }
     };
 

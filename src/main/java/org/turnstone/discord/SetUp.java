@@ -1,29 +1,158 @@
 package org.turnstone.discord;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import net.dv8tion.jda.api.components.buttons.Button;
+import org.turnstone.floor.Person;
+import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
+import org.turnstone.room.Manners;
+import org.turnstone.room.People;
 import org.turnstone.room.Scribe;
+import org.turnstone.safety.SetUpCheck;
+import org.turnstone.safety.SetUpCheck.Answer;
+import org.turnstone.safety.SetUpCheck.Gate;
+import org.turnstone.safety.SetUpCheck.Question;
 
-/** Set-up, each alone, in private messages that only they see. Threads may share it. */
+/**
+ * Set-up, each alone, in one private message that changes from step to step. The answers to the private questions are held
+ * in memory while they are being asked, and nowhere else: after a restart they are asked again. Threads may share it.
+ */
 final class SetUp {
     /** The kind of its buttons. */
     static final String STEP = "up";
 
-    private final Scribe scribe;
+    private static final String SAFETY = "safety";
+    private static final String REACH = "reach";
+    private static final String ASK = "ask";
+    private static final String YES = "yes";
+    private static final String NO = "no";
+    private static final String NOT_FOR_ME = "not";
+    private static final int AT_ONCE = 10_000;
 
-    SetUp(Scribe scribe) {
+    private final Scribe scribe;
+    private final People people;
+    private final Places places;
+    private final Duration notBefore;
+    private final Clock clock;
+    private final ConcurrentMap<Person, SetUpCheck> checks = new ConcurrentHashMap<>();
+
+    SetUp(Scribe scribe, People people, Places places, Duration notBefore, Clock clock) {
         this.scribe = scribe;
+        this.people = people;
+        this.places = places;
+        this.notBefore = notBefore;
+        this.clock = clock;
     }
 
     void begin(Presses.Act act) {
-        act.answer().say(scribe.book(act.who()).text(Text.SET_UP_NEEDED), List.of());
+        PromptBook book = scribe.book(act.who());
+        String text = lines(book, Text.SET_UP_BEGINS, Text.SET_UP_HOW_IT_WORKS, Text.NOT_THERAPY);
+        act.answer()
+                .say(
+                        text,
+                        Rows.of(List.of(
+                                next(book, SAFETY),
+                                Button.secondary(CustomId.of(STEP, NOT_FOR_ME), book.text(Text.SET_UP_NOT_FOR_ME)))));
     }
 
-    void me(Presses.Act act) {
-        begin(act);
+    private static String lines(PromptBook book, Text... texts) {
+        return String.join(
+                "\n\n", java.util.Arrays.stream(texts).map(book::text).toList());
     }
 
-    void step(Presses.Act act, String step, String choice) {
-        begin(act);
+    private static Button next(PromptBook book, String step) {
+        return Button.primary(CustomId.of(STEP, step), book.text(Text.SET_UP_NEXT));
+    }
+
+    /** A press in the middle of it. */
+    void step(Presses.Act act, String step, String argument) {
+        PromptBook book = scribe.book(act.who());
+        switch (step) {
+            case SAFETY ->
+                act.answer()
+                        .change(
+                                lines(book, Text.SET_UP_SAFETY, Text.GROUND_RULES),
+                                Rows.of(List.of(next(book, REACH))));
+            case REACH -> reach(act, book);
+            case ASK -> ask(act, argument);
+            case YES -> answered(act, argument, Answer.YES);
+            case NO -> answered(act, argument, Answer.NO);
+            default -> end(act);
+        }
+    }
+
+    private void reach(Presses.Act act, PromptBook book) {
+        act.answer()
+                .change(
+                        book.text(Text.SET_UP_REACH_ME),
+                        Rows.of(List.of(
+                                reach(Manners.Reach.DIRECT_MESSAGE, book.text(Text.SET_UP_REACH_BY_MESSAGE)),
+                                reach(Manners.Reach.WHEN_I_LOOK, book.text(Text.SET_UP_REACH_BY_BUTTON)))));
+    }
+
+    private static Button reach(Manners.Reach how, String label) {
+        return Button.secondary(CustomId.of(STEP, ASK, "" + how.ordinal()), label);
+    }
+
+    private void ask(Presses.Act act, String reach) {
+        boolean byMessage = reach.equals("" + Manners.Reach.DIRECT_MESSAGE.ordinal());
+        Manners manners = people.of(act.who());
+        people.save(act.who(), manners.withReach(byMessage ? Manners.Reach.DIRECT_MESSAGE : Manners.Reach.WHEN_I_LOOK));
+        beginCheck(act);
+    }
+
+    private void beginCheck(Presses.Act act) {
+        if (checks.size() > AT_ONCE) {
+            checks.clear();
+        }
+        SetUpCheck check = SetUpCheck.begin();
+        checks.put(act.who(), check);
+        PromptBook book = scribe.book(act.who());
+        ask(act, book, check.next().orElseThrow(), book.text(Text.CHECK_BEGINS) + "\n\n");
+    }
+
+    private static void ask(Presses.Act act, PromptBook book, Question question, String before) {
+        act.answer()
+                .change(
+                        before + book.text(Text.valueOf("CHECK_" + question.name())),
+                        Rows.of(List.of(
+                                Button.secondary(
+                                        CustomId.of(STEP, YES, "" + question.ordinal()), book.text(Text.CHECK_YES)),
+                                Button.secondary(
+                                        CustomId.of(STEP, NO, "" + question.ordinal()), book.text(Text.CHECK_NO)))));
+    }
+
+    private void answered(Presses.Act act, String ordinal, Answer answer) {
+        Optional<SetUpCheck> check = Optional.ofNullable(checks.get(act.who()));
+        Optional<Question> asked = check.flatMap(SetUpCheck::next).filter(q -> ordinal.equals("" + q.ordinal()));
+        if (asked.isEmpty()) {
+            beginCheck(act);
+            return;
+        }
+        SetUpCheck after = check.get().answered(asked.get(), answer);
+        checks.put(act.who(), after);
+        after.next().ifPresentOrElse(q -> ask(act, scribe.book(act.who()), q, ""), () -> finished(act, after.gate()));
+    }
+
+    /** What was answered is forgotten; only the pair's date is kept, without who. */
+    private void finished(Presses.Act act, Gate gate) {
+        checks.remove(act.who());
+        Instant now = clock.instant();
+        people.save(act.who(), people.of(act.who()).setUp(now));
+        if (gate == Gate.NOT_NOW) {
+            places.room(act.channel()).ifPresent(room -> places.notBefore(room, now.plus(notBefore)));
+        }
+        end(act);
+    }
+
+    /** The one ending, whatever was answered. */
+    private void end(Presses.Act act) {
+        act.answer().change(scribe.book(act.who()).text(Text.SET_UP_ENDS), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.turnstone.discord;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 import org.turnstone.floor.Customs;
 import org.turnstone.prompts.PromptBook;
@@ -17,6 +18,7 @@ import org.turnstone.room.Scribe;
  * @param ears the ear of a language tag, for reading a draft
  * @param language of what a whole room reads
  * @param customs of a room that is opened
+ * @param notBefore how long no talk of a pair starts after a set-up that said no
  */
 public record Surroundings(
         Notes notes,
@@ -27,6 +29,7 @@ public record Surroundings(
         Function<String, Ear> ears,
         String language,
         Customs customs,
+        Duration notBefore,
         Clock clock) {
 
     /** What a whole room reads. */

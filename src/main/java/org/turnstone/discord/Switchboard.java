@@ -26,13 +26,15 @@ final class Switchboard {
     private final Presses presses;
     private final Refusals refusals;
     private final SetUp setUp;
+    private final Wishes wishes;
     private final Drafts drafts;
     private final Clock clock;
 
-    Switchboard(Presses presses, Refusals refusals, SetUp setUp, Drafts drafts, Clock clock) {
+    Switchboard(Presses presses, Refusals refusals, SetUp setUp, Wishes wishes, Drafts drafts, Clock clock) {
         this.presses = presses;
         this.refusals = refusals;
         this.setUp = setUp;
+        this.wishes = wishes;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -81,6 +83,7 @@ final class Switchboard {
             case Asks.REPAIR -> phrases(act, number(first, Prompt.REPAIRS.size()));
             case Asks.BLOCK -> block(act, number(first, Block.What.values().length));
             case SetUp.STEP -> setUp.step(act, first, second);
+            case Wishes.WISH -> wishes.wish(act, first, second);
             default -> passed(act);
         }
     }

@@ -31,12 +31,10 @@ final class TurnCommand {
 
     private final Places places;
     private final Presses presses;
-    private final SetUp setUp;
 
-    TurnCommand(Places places, Presses presses, SetUp setUp) {
+    TurnCommand(Places places, Presses presses) {
         this.places = places;
         this.presses = presses;
-        this.setUp = setUp;
     }
 
     /** What Discord is told of it. */
@@ -73,7 +71,7 @@ final class TurnCommand {
             case "talk" -> asks(act, event, Input.Asks.Length.LONGER);
             case "pause" -> presses.take(act, new Input.Pressed(Move.PAUSE));
             case "stop" -> presses.take(act, new Input.Pressed(Move.STOP));
-            case "me" -> setUp.me(act);
+            case "me" -> presses.me(act);
             default -> act.answer().say(book.text(Text.HELP) + "\n\n" + book.text(Text.NOT_THERAPY), List.of());
         }
     }

@@ -2,7 +2,6 @@ package org.turnstone.discord;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,13 +23,14 @@ import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
+import org.turnstone.safety.SetUpCheck;
 import org.turnstone.store.Database;
 import org.turnstone.store.SqlMarks;
 import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
 import org.turnstone.store.SqlRooms;
 
-/** The whole bot with its real store, texts and reader; also a program of its own, to be killed. For one thread. */
+/** The whole bot with its real store, texts and reader. For one thread. */
 final class Bot implements AutoCloseable {
     static final PromptBook BOOK = PromptBook.parse("en.txt", read("prompts"));
     private static final Reader READER = new Reader(Lexicon.parse("en.txt", read("lexicon")));
@@ -64,6 +64,7 @@ final class Bot implements AutoCloseable {
                 tag -> new TestEar(),
                 "en",
                 Customs.in(ZoneOffset.UTC),
+                SetUpCheck.NOT_BEFORE,
                 Clock.systemUTC());
     }
 
@@ -73,12 +74,6 @@ final class Bot implements AutoCloseable {
         heartbeat.scheduleWithFixedDelay(
                 () -> rooms.wake(Clock.systemUTC().instant()), 100, 100, TimeUnit.MILLISECONDS);
         return discord.awaitReady();
-    }
-
-    /** Runs until it is killed: home, token, API, gateway. */
-    public static void main(String[] args) {
-        Access access = new Access(args[1], URI.create(args[2]), Optional.of(URI.create(args[3])), Turns.MESSAGES);
-        new Bot(Path.of(args[0]), access).start();
     }
 
     private static String read(String kind) {

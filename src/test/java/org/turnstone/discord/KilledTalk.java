@@ -160,10 +160,8 @@ final class KilledTalk implements AutoCloseable {
     private void act(Supplier<Optional<Interaction>> action, BooleanSupplier done) {
         Queue<Integer> plan = kills.getOrDefault(step++, new ArrayDeque<>());
         Instant end = Instant.now().plus(PATIENCE);
-        boolean first = true;
-        while (first || !done.getAsBoolean()) {
-            first = false;
-            Optional<Interaction> asked = tries(action);
+        do {
+            Optional<Interaction> asked = done.getAsBoolean() ? Optional.empty() : tries(action);
             asked.ifPresent(answers::add);
             if (!plan.isEmpty()) {
                 kill(plan.poll());
@@ -173,7 +171,7 @@ final class KilledTalk implements AutoCloseable {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("step " + step + " does not come to an end; seen: " + told());
             }
-        }
+        } while (!done.getAsBoolean() || !plan.isEmpty());
     }
 
     private static Optional<Interaction> tries(Supplier<Optional<Interaction>> action) {

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.turnstone.Main;
 import org.turnstone.discord.loopback.LoopbackDiscord;
 
-/** The bot in a process of its own, which can be killed at any moment and started again. For one thread. */
+/** {@code serve} in a process of its own, which can be killed at any moment and started again. For one thread. */
 final class OtherProcess implements AutoCloseable {
     private final Path home;
     private final LoopbackDiscord server;
@@ -27,14 +28,15 @@ final class OtherProcess implements AutoCloseable {
                 "-Xshare:auto",
                 "-cp",
                 path,
-                Bot.class.getName(),
-                home.toString(),
-                server.app().token(),
-                server.apiUrl(),
-                server.gatewayUrl());
+                Main.class.getName(),
+                "serve");
         try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("TURNSTONE_HOME", home.toString());
+            builder.environment().put("DISCORD_TOKEN", server.app().token());
+            builder.environment().put("DISCORD_API_URL", server.apiUrl());
+            builder.environment().put("DISCORD_GATEWAY_URL", server.gatewayUrl());
+            process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             home.resolve("log.txt").toFile()))
                     .start();
