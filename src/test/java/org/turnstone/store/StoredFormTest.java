@@ -96,9 +96,11 @@ class StoredFormTest {
         says(ANA, Reading.NOTHING);
         says(SAM, Reading.NOTHING);
         presses(SAM, Move.PAUSE);
-        happens(new Event.Lapsed(now.plus(Duration.ofDays(1)), c.phase().wakesAt().orElseThrow()));
+        happens(new Event.Lapsed(
+                now.plus(Duration.ofDays(1)), c.phase().wakesAt().orElseThrow()));
         now = now.plus(Duration.ofDays(1));
-        happens(new Event.Lapsed(now.plus(Duration.ofHours(1)), c.phase().wakesAt().orElseThrow()));
+        happens(new Event.Lapsed(
+                now.plus(Duration.ofHours(1)), c.phase().wakesAt().orElseThrow()));
         now = now.plus(Duration.ofHours(1));
         presses(ANA, Move.GO_ON);
         presses(SAM, Move.GO_ON);
@@ -116,8 +118,9 @@ class StoredFormTest {
     @Test
     void this_version_writes_what_it_reads() {
         anEvening();
-        assertThat(conversations).allSatisfy(stored -> assertThat(FloorJson.conversation(FloorJson.write(stored)))
-                .isEqualTo(stored));
+        assertThat(conversations)
+                .allSatisfy(stored -> assertThat(FloorJson.conversation(FloorJson.write(stored)))
+                        .isEqualTo(stored));
         assertThat(effects)
                 .allSatisfy(stored ->
                         assertThat(FloorJson.effect(FloorJson.write(stored))).isEqualTo(stored));
