@@ -99,6 +99,7 @@ export function showComposer() {
     field.placeholder = text;
     field.setAttribute('aria-label', text);
     sender.setAttribute('aria-label', say('send'));
+    grow();
   }
   composer.classList.toggle('waits', model.state.writing !== 'said');
   takeBack();

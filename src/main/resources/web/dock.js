@@ -2,7 +2,7 @@
 import { h, fill, button } from './dom.js';
 import { say, label } from './words.js';
 import { model, may } from './model.js';
-import { does, send } from './live.js';
+import { does, surely } from './live.js';
 import { act } from './acts.js';
 import { composer, showComposer, compose, more } from './composer.js';
 import { openMore } from './sheets.js';
@@ -81,5 +81,5 @@ function keptItem(words) {
   return h('li', null,
     h('span', { dir: 'auto' }, words.text),
     button(say('web_edit'), () => compose(words.text, null, words.ref), 'link'),
-    button(say('web_delete'), () => send({ t: 'unkeep', ref: words.ref }), 'link'));
+    button(say('web_delete'), () => surely({ t: 'unkeep', ref: words.ref }), 'link'));
 }

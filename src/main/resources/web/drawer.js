@@ -2,7 +2,7 @@
 import { h, button, toast } from './dom.js';
 import { say } from './words.js';
 import { model } from './model.js';
-import { send } from './live.js';
+import { surely } from './live.js';
 import { seat } from './place.js';
 import { sheet, showText } from './sheets.js';
 import { card, exit } from './notes.js';
@@ -25,7 +25,7 @@ export function openDrawer() {
 function notToday(close) {
   const rest = (resting) => () => {
     close();
-    send({ t: 'wish', resting });
+    surely({ t: 'wish', resting });
     if (resting === 'none') toast(say('not_today_taken_back'));
   };
   return h('section', null,
@@ -48,10 +48,10 @@ export const reads = () => [['yes', say('web_drafts_on')], ['no', say('web_draft
 function wishes() {
   const { keep, drafts, sensitivity } = model.mine;
   return [
-    choose(say('web_drafts_question'), 'drafts', drafts ? 'yes' : 'no', reads(), (v) => send({ t: 'wish', drafts: v === 'yes' })),
+    choose(say('web_drafts_question'), 'drafts', drafts ? 'yes' : 'no', reads(), (v) => surely({ t: 'wish', drafts: v === 'yes' })),
     choose(say('sensitivity_question'), 'sensitivity', sensitivity,
-      ['OFF', 'GENTLE', 'NORMAL'].map((s) => [s, say('sensitivity_' + s.toLowerCase())]), (v) => send({ t: 'wish', sensitivity: v })),
-    choose(say('set_up_words_kept'), 'keep', keep, keeps(), (v) => send({ t: 'wish', keep: v })),
+      ['OFF', 'GENTLE', 'NORMAL'].map((s) => [s, say('sensitivity_' + s.toLowerCase())]), (v) => surely({ t: 'wish', sensitivity: v })),
+    choose(say('set_up_words_kept'), 'keep', keep, keeps(), (v) => surely({ t: 'wish', keep: v })),
   ];
 }
 
@@ -60,7 +60,7 @@ function erase() {
     h('p', null, say('web_erase_sure')),
     h('div.row', null,
       button(say('never_mind'), close),
-      button(say('web_erase'), () => { close(); send({ t: 'wish', erase: true }); toast(say('web_erased')); }, 'main')),
+      button(say('web_erase'), () => { close(); surely({ t: 'wish', erase: true }); toast(say('web_erased')); }, 'main')),
   ]);
 }
 

@@ -96,10 +96,13 @@ export function send(message) {
   if (welcomed) socket.send(JSON.stringify(message));
 }
 
+/** What a person did, as the floor knows it. Gives its id. */
+export const does = (what, fields = {}) => surely({ t: 'do', do: what, ...fields });
+
 /** Something that must arrive, once: kept until it is confirmed. Gives its id. */
-export function does(what, fields = {}) {
+export function surely(message) {
   const id = newId();
-  const text = JSON.stringify({ t: 'do', id, do: what, ...fields });
+  const text = JSON.stringify({ ...message, id });
   waiting.set(id, text);
   remember();
   if (welcomed) socket.send(text);

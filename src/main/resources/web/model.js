@@ -1,5 +1,5 @@
 // What this page knows of its room, as the program tells it, and what was written here and is still on its way.
-import { connect, listen, send, does, unconfirmed } from './live.js';
+import { connect, listen, does, surely, unconfirmed } from './live.js';
 
 export const model = {
   me: null,
@@ -10,6 +10,7 @@ export const model = {
   state: null,
   pending: new Map(),
   on: false,
+  cursor: 0, // the last line that is here with all before it
   skew: 0, // the program's clock minus this one, in milliseconds
 };
 
@@ -28,6 +29,7 @@ function changed() {
 const byOrder = (a, b) => a.order - b.order || (a.seq || 0) - (b.seq || 0);
 
 function addLine(line) {
+  if (model.on) model.cursor = Math.max(model.cursor, line.seq);
   if (model.lines.some((l) => l.seq === line.seq)) return;
   model.lines.push(line);
   model.lines.sort(byOrder);
@@ -68,7 +70,7 @@ listen((message) => {
 
 /** Connects, and goes on after the last line that is here. */
 export function begin() {
-  connect(() => model.lines.reduce((last, line) => Math.max(last, line.seq), 0));
+  connect(() => model.cursor);
 }
 
 export const now = () => Date.now() + model.skew;
@@ -88,6 +90,6 @@ export const press = (move) => does('pressed', { move });
 
 export function putAway(note) {
   model.notes = model.notes.filter((n) => n.id !== note);
-  send({ t: 'away', note });
+  surely({ t: 'away', note });
   changed();
 }

@@ -2,7 +2,7 @@
 import { h, button, icon, paragraphs } from './dom.js';
 import { say, label } from './words.js';
 import { model, may, putAway } from './model.js';
-import { send } from './live.js';
+import { surely } from './live.js';
 import { act } from './acts.js';
 import { compose } from './composer.js';
 
@@ -51,7 +51,7 @@ function body(note) {
 }
 
 function moveButton(note, move) {
-  if (move === 'misread') return button(label(move), () => send({ t: 'misread', note: note.id }), 'small');
+  if (move === 'misread') return button(label(move), () => surely({ t: 'misread', note: note.id }), 'small');
   return button(label(move), () => act.do(move, () => putAway(note.id)), 'small');
 }
 

@@ -20,7 +20,7 @@ export function showRoom() {
 }
 
 function show() {
-  if (!model.state) return;
+  if (!model.me || !model.state) return; // a state may come before the welcome
   if (!shown) {
     shown = true;
     fill(app, h('div.room', null, head, log, dock));

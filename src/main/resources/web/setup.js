@@ -2,7 +2,7 @@
 import { h, fill, button, icon, paragraphs } from './dom.js';
 import { say } from './words.js';
 import { model } from './model.js';
-import { send } from './live.js';
+import { surely } from './live.js';
 import { act } from './acts.js';
 import { choose, keeps, reads } from './drawer.js';
 import { exit } from './notes.js';
@@ -18,7 +18,7 @@ export function showSetUp(then) {
   dialog.addEventListener('close', () => { open = false; dialog.remove(); });
   document.body.append(dialog);
   const finish = () => {
-    send({ t: 'setUp', ...chosen });
+    surely({ t: 'setUp', ...chosen });
     dialog.close();
     if (typeof then === 'function' && !chosen.notForMe) then();
   };

@@ -53,13 +53,23 @@ final class Reception {
             case "ping" -> visitor.send(Json.write(Json.message("pong")));
             case "hello" -> pages.welcome(visitor, message.path("after").asLong(0));
             case "do" -> does(visitor, message);
+            case "read" -> reads(visitor, message);
+            case "away", "misread", "unkeep", "setUp", "wish" -> wishes(visitor, message);
+            default -> visitor.closes(1008);
+        }
+    }
+
+    /** What may be sent again without harm; it is confirmed, so that it need not be. */
+    private void wishes(Visitor visitor, JsonNode message) {
+        switch (message.path("t").asText()) {
             case "away" -> putAway(visitor, message.path("note").asLong(0));
             case "misread" -> misread(visitor, message.path("note").asLong(0));
             case "unkeep" -> unkeep(visitor.seat(), message.path("ref").asText());
             case "setUp" -> wishes.setUp(visitor.seat(), message);
-            case "wish" -> wishes.wish(visitor.seat(), message);
-            case "read" -> reads(visitor, message);
-            default -> visitor.closes(1008);
+            default -> wishes.wish(visitor.seat(), message);
+        }
+        if (message.has("id")) {
+            answer(visitor, message.path("id").asText(), "DONE", Optional.empty());
         }
     }
 

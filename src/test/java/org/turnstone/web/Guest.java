@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
@@ -18,6 +19,13 @@ import org.turnstone.prompts.Text;
 final class Guest {
     static final String PASSPHRASE = "small brown bird";
 
+    /** Machines that build are busy; a person would wait as long. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
     private final BrowserContext device;
     private final List<String> complaints = new ArrayList<>();
     private Page page;
@@ -29,7 +37,7 @@ final class Guest {
 
     private Page open() {
         Page opened = device.newPage();
-        opened.setDefaultTimeout(10_000);
+        opened.setDefaultTimeout(PATIENCE_MILLIS);
         opened.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

@@ -2,6 +2,7 @@ package org.turnstone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,10 @@ class TalkInTwoBrowsersTest {
         ben.presses(Move.LEAN_A_LITTLE);
 
         ben.page().reload();
-        ben.sees("I stood at the window");
+        ben.sees("I stood at the window").has(Move.LEAN_YES);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        ben.page().locator("dialog"))
+                .hasCount(0);
         ben.writes("That's not true, I only talked to them because you were so quiet. You always do this.");
         ben.seesNote("You always do this").shows("06-nudge-phone");
         ana.sees("You always do this").seesNowhere("Only you see this. ");
