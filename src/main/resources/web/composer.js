@@ -101,7 +101,12 @@ export function showComposer() {
     sender.setAttribute('aria-label', say('send'));
     grow();
   }
-  composer.classList.toggle('waits', model.state.writing !== 'said');
+  const { writing } = model.state;
+  composer.classList.toggle('waits', writing !== 'said');
+  if (composer.dataset.writing !== writing) {
+    composer.dataset.writing = writing;
+    readSoon(field.value);
+  }
   takeBack();
   counts();
 }

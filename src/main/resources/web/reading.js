@@ -14,8 +14,13 @@ let draft = '';
 /** Asks for a reading once the writer has paused. */
 export function readSoon(text) {
   clearTimeout(timer);
-  if (!model.mine.drafts || model.state.writing !== 'said') return;
-  timer = setTimeout(() => { n += 1; draft = text; send({ t: 'read', n, text }); }, 900);
+  if (!model.mine.drafts || !text.trim()) { reading.hidden = true; return; }
+  timer = setTimeout(() => {
+    if (model.state.writing !== 'said') return; // drafts in a pause and words for later are never read
+    n += 1;
+    draft = text;
+    send({ t: 'read', n, text });
+  }, 900);
 }
 
 export function forgetReading() {
