@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.turnstone.reading.Tokens;
 
 /**
@@ -21,7 +20,6 @@ import org.turnstone.reading.Tokens;
 final class CueAutomaton<T> {
     private static final int ROOT = 0;
     private static final int GAP_WORDS = 3;
-    private static final int[] NOWHERE = {};
 
     /** Told of each place where a phrase stands: its first and last token. */
     interface Sink<T> {
@@ -29,38 +27,40 @@ final class CueAutomaton<T> {
     }
 
     private final CueWords words;
-    /** By place and word: where that word leads. The key is the place times 2^32 plus the word. */
-    private final Map<Long, int[]> byWord;
-    /** By place and class, in the same way, and the classes of each place as bits. */
-    private final Map<Long, int[]> byClass;
-
+    /** By place and word. */
+    private final CueEdges byWord;
+    /** By place and class. */
+    private final CueEdges byClass;
+    /** The classes that lead on from each place, as bits. */
     private final long[] classes;
-    private final int[][] byAny;
-    /** What one arrives at together with a place, because parts may be missing; the place itself first. */
-    private final int[][] together;
+    /** By place: where any word leads. */
+    private final CueEdges byAny;
+    /** By place: where one is at once as well, because parts may be missing. */
+    private final CueEdges skips;
 
-    private final List<List<T>> payloads;
+    private final Map<Integer, List<T>> payloads;
+    /** Where a phrase may begin: the root, and wherever one is without a first part that may be missing. */
+    private final int[] roots;
 
     private CueAutomaton(Builder<T> builder) {
         this.words = builder.words;
-        this.byWord = frozen(builder.byWord);
-        this.byClass = frozen(builder.byClass);
-        this.classes = new long[builder.payloads.size()];
-        builder.byClass.keySet().forEach(key -> classes[(int) (key >> 32)] |= 1L << (key & 63));
-        this.byAny = builder.byAny.stream().map(CueAutomaton::ints).toArray(int[][]::new);
-        this.together = new int[builder.payloads.size()][];
-        Arrays.setAll(together, builder::together);
-        this.payloads = builder.payloads.stream().map(List::copyOf).toList();
+        this.byWord = builder.byWord;
+        this.byClass = builder.byClass;
+        this.classes = Arrays.copyOf(builder.classes, builder.size);
+        this.byAny = builder.byAny;
+        this.skips = builder.skips;
+        this.payloads = Map.copyOf(builder.payloads);
+        Set<Integer> all = new LinkedHashSet<>();
+        together(ROOT, all);
+        this.roots = all.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static Map<Long, int[]> frozen(Map<Long, Set<Integer>> edges) {
-        Map<Long, int[]> out = new HashMap<>();
-        edges.forEach((key, to) -> out.put(key, ints(to)));
-        return out;
-    }
-
-    private static int[] ints(Set<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    private void together(int place, Set<Integer> all) {
+        if (all.add(place)) {
+            for (int edge = skips.first(place); edge >= 0; edge = skips.next(edge)) {
+                together(skips.target(edge), all);
+            }
+        }
     }
 
     /** Tells {@code sink} of every phrase in {@code tokens}; the same more than once where it can be read in two ways. */
@@ -72,10 +72,8 @@ final class CueAutomaton<T> {
     private final class Walk {
         private final Tokens tokens;
         private final Sink<? super T> sink;
-        /** Where we are, each place with the token its way began at; the later the shorter. */
-        private Map<Integer, Integer> here = new HashMap<>();
-
-        private Map<Integer, Integer> next = new HashMap<>();
+        private CueFront here = new CueFront();
+        private CueFront next = new CueFront();
 
         Walk(Tokens tokens, Sink<? super T> sink) {
             this.tokens = tokens;
@@ -96,11 +94,13 @@ final class CueAutomaton<T> {
             String word = tokens.word(at);
             int number = words.find(word);
             long kinds = words.classes(number, word);
-            for (int place : together[ROOT]) {
+            for (int place : roots) {
                 follow(place, at, at, number, kinds);
             }
-            here.forEach((place, first) -> follow(place, first, at, number, kinds));
-            Map<Integer, Integer> past = here;
+            for (int i = 0; i < here.size(); i++) {
+                follow(here.place(i), here.first(i), at, number, kinds);
+            }
+            CueFront past = here;
             here = next;
             next = past;
             next.clear();
@@ -108,24 +108,28 @@ final class CueAutomaton<T> {
 
         private void follow(int place, int first, int at, int number, long kinds) {
             if (number != CueWords.UNKNOWN) {
-                arrive(byWord.getOrDefault(key(place, number), NOWHERE), first, at);
+                arrive(byWord, key(place, number), first, at);
             }
             for (long fitting = classes[place] & kinds; fitting != 0; fitting &= fitting - 1) {
-                arrive(byClass.getOrDefault(key(place, Long.numberOfTrailingZeros(fitting)), NOWHERE), first, at);
+                arrive(byClass, key(place, Long.numberOfTrailingZeros(fitting)), first, at);
             }
-            arrive(byAny[place], first, at);
+            arrive(byAny, place, first, at);
         }
 
-        private void arrive(int[] places, int first, int at) {
-            for (int place : places) {
-                for (int reached : together[place]) {
-                    Integer before = next.put(reached, first);
-                    if (before != null && before > first) {
-                        next.put(reached, before);
-                    } else if (before == null || before < first) {
-                        payloads.get(reached).forEach(payload -> sink.found(payload, first, at));
-                    }
+        private void arrive(CueEdges edges, long key, int first, int at) {
+            for (int edge = edges.first(key); edge >= 0; edge = edges.next(edge)) {
+                int place = edges.target(edge);
+                if (next.add(place, first)) {
+                    tell(place, first, at);
+                    arrive(skips, place, first, at);
                 }
+            }
+        }
+
+        private void tell(int place, int first, int at) {
+            List<T> found = payloads.get(place);
+            if (found != null) {
+                found.forEach(payload -> sink.found(payload, first, at));
             }
         }
     }
@@ -139,16 +143,18 @@ final class CueAutomaton<T> {
         private record Way(int from, CuePattern part) {}
 
         private final CueWords words;
-        private final Map<Long, Set<Integer>> byWord = new HashMap<>();
-        private final Map<Long, Set<Integer>> byClass = new TreeMap<>();
-        private final List<Set<Integer>> byAny = new ArrayList<>();
-        private final List<Set<Integer>> skips = new ArrayList<>();
-        private final List<List<T>> payloads = new ArrayList<>();
+        private final CueEdges byWord = new CueEdges();
+        private final CueEdges byClass = new CueEdges();
+        private final CueEdges byAny = new CueEdges();
+        private final CueEdges skips = new CueEdges();
+        private final Map<Integer, List<T>> payloads = new HashMap<>();
         private final Map<Way, Integer> shared = new HashMap<>();
+        private long[] classes = new long[1024];
+        /** How many places there are; the first is the root. */
+        private int size = 1;
 
         Builder(CueWords words) {
             this.words = words;
-            place();
         }
 
         /** @throws IllegalArgumentException where the phrase cannot be understood */
@@ -157,8 +163,9 @@ final class CueAutomaton<T> {
             for (CuePattern part : CuePattern.parse(phrase, words.classNames())) {
                 place = after(place, part);
             }
-            if (!payloads.get(place).contains(payload)) {
-                payloads.get(place).add(payload);
+            List<T> found = payloads.computeIfAbsent(place, p -> new ArrayList<>());
+            if (!found.contains(payload)) {
+                found.add(payload);
             }
         }
 
@@ -179,11 +186,13 @@ final class CueAutomaton<T> {
 
         private void connect(int from, CuePattern part, int to) {
             if (part instanceof CuePattern.Word word) {
-                edge(byWord, key(from, words.number(word.word())), to);
+                byWord.add(key(from, words.number(word.word())), to);
             } else if (part instanceof CuePattern.Of of) {
-                edge(byClass, key(from, words.numberOfClass(of.name())), to);
+                int number = words.numberOfClass(of.name());
+                classes[from] |= 1L << number;
+                byClass.add(key(from, number), to);
             } else if (part instanceof CuePattern.Any) {
-                byAny.get(from).add(to);
+                byAny.add(from, to);
             } else if (part instanceof CuePattern.Gap) {
                 gap(from, to);
             } else if (part instanceof CuePattern.Choice choice) {
@@ -191,24 +200,20 @@ final class CueAutomaton<T> {
             }
         }
 
-        private void edge(Map<Long, Set<Integer>> edges, long key, int to) {
-            edges.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(to);
-        }
-
         private void gap(int from, int to) {
-            skips.get(from).add(to);
+            skips.add(from, to);
             int place = from;
             for (int i = 0; i < GAP_WORDS; i++) {
                 int skipped = place();
-                byAny.get(place).add(skipped);
-                skips.get(skipped).add(to);
+                byAny.add(place, skipped);
+                skips.add(skipped, to);
                 place = skipped;
             }
         }
 
         private void row(int from, List<CuePattern> row, int to) {
             if (row.isEmpty()) {
-                skips.get(from).add(to);
+                skips.add(from, to);
                 return;
             }
             int place = from;
@@ -221,23 +226,10 @@ final class CueAutomaton<T> {
         }
 
         private int place() {
-            byAny.add(new LinkedHashSet<>());
-            skips.add(new LinkedHashSet<>());
-            payloads.add(new ArrayList<>());
-            return payloads.size() - 1;
-        }
-
-        private int[] together(int place) {
-            Set<Integer> all = new LinkedHashSet<>(Set.of(place));
-            List<Integer> open = new ArrayList<>(all);
-            while (!open.isEmpty()) {
-                for (int skipped : skips.get(open.remove(open.size() - 1))) {
-                    if (all.add(skipped)) {
-                        open.add(skipped);
-                    }
-                }
+            if (size == classes.length) {
+                classes = Arrays.copyOf(classes, 2 * size);
             }
-            return ints(all);
+            return size++;
         }
     }
 }

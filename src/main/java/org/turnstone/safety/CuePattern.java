@@ -165,6 +165,10 @@ sealed interface CuePattern {
             }
             String written = phrase.substring(at, end);
             at = end;
+            if (written.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+                parts.add(new Word(written));
+                return;
+            }
             List<List<CuePattern>> spellings =
                     Contractions.spellings(written).stream().map(this::words).toList();
             parts.addAll(spellings.size() == 1 ? spellings.get(0) : List.of(new Choice(spellings)));
