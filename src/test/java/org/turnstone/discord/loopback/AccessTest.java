@@ -154,6 +154,69 @@ class AccessTest {
         assertThat(house.ann.sees()).extracting(Post::state).containsExactly(Post.State.DELETED);
     }
 
+    @Test
+    void many_are_deleted_at_once_by_who_manages_messages() {
+        String path = "channels/" + house.kitchen.id() + "/messages/bulk-delete";
+        long one = house.ann.says(house.kitchen, "one").id();
+        long two = house.ann.says(house.kitchen, "two").id();
+        String both = "{'messages':['" + one + "','" + two + "']}";
+        assertThat(house.bot.post(path, both).refusal()).isEqualTo("403 50013");
+        house.home.botMay(Permission.VIEW_CHANNEL, Permission.MANAGE_MESSAGES);
+        assertThat(house.bot.post(path, "{'messages':['" + one + "']}").at("messages"))
+                .isEqualTo("BASE_TYPE_BAD_LENGTH");
+        assertThat(house.bot.post(path, both).status()).isEqualTo(204);
+        assertThat(house.ann.sees()).extracting(Post::state).containsOnly(Post.State.DELETED);
+    }
+
+    @Test
+    void a_file_needs_its_own_permission() {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{\"content\":\"a\"}\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"files[0]\"; filename=\"t.txt\"\r\n\r\nhi\r\n--b--\r\n";
+        String path = "channels/" + house.kitchen.id() + "/messages";
+        String type = "multipart/form-data; boundary=b";
+        assertThat(house.bot
+                        .send("POST", path, type, form)
+                        .body()
+                        .at("/attachments/0/filename")
+                        .asText())
+                .isEqualTo("t.txt");
+        house.kitchen.overwriteBot(0, Permission.ATTACH_FILES.bit());
+        assertThat(house.bot.send("POST", path, type, form).refusal()).isEqualTo("403 50013");
+    }
+
+    @Test
+    void a_channel_is_renamed_by_who_manages_channels() {
+        String path = "channels/" + house.kitchen.id();
+        assertThat(house.bot.patch(path, "{'name':'garden'}").refusal()).isEqualTo("403 50013");
+        house.home.botMay(Permission.VIEW_CHANNEL, Permission.MANAGE_CHANNELS);
+        assertThat(house.bot.patch(path, "{'name':'garden'}").status()).isEqualTo(200);
+        assertThat(house.kitchen.name()).isEqualTo("garden");
+    }
+
+    @Test
+    void an_overwrite_for_a_role_needs_the_role() {
+        String path = "channels/" + house.kitchen.id() + "/permissions/12";
+        assertThat(house.bot.put(path, "{'type':0,'allow':'0','deny':'0'}").refusal())
+                .isEqualTo("404 10011");
+    }
+
+    @Test
+    void all_members_are_listed_only_with_the_switch() {
+        String path = "guilds/" + house.home.id() + "/members";
+        assertThat(house.bot.get(path).refusal()).isEqualTo("403 50001");
+        house.discord.app().privileged(Application.Privilege.GUILD_MEMBERS);
+        assertThat(house.bot.get(path).body()).hasSize(4);
+        assertThat(house.bot
+                        .get(path + "/" + house.ben.id())
+                        .body()
+                        .at("/user/global_name")
+                        .asText())
+                .isEqualTo("Ben");
+        house.home.leave(house.ben);
+        assertThat(house.bot.get(path + "/" + house.ben.id()).refusal()).isEqualTo("404 10007");
+        assertThat(house.bot.get("guilds/12").refusal()).isEqualTo("404 10004");
+    }
+
     private static String deny(long bits) {
         return "{'type':1,'allow':'0','deny':'" + bits + "'}";
     }

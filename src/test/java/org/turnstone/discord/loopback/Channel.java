@@ -242,14 +242,11 @@ public final class Channel {
                 .put("id", Long.toString(id))
                 .put("type", kind.wire())
                 .put("flags", 0);
-        List<Message> history = history();
-        if (history.isEmpty()) {
-            json.putNull("last_message_id");
-        } else {
-            json.put(
-                    "last_message_id",
-                    Long.toString(history.get(history.size() - 1).id()));
-        }
+        messages.descendingMap().values().stream()
+                .filter(m -> m.stands() && !m.isEphemeral())
+                .findFirst()
+                .ifPresentOrElse(
+                        m -> json.put("last_message_id", Long.toString(m.id())), () -> json.putNull("last_message_id"));
         guild.ifPresent(g -> json.put("guild_id", Long.toString(g.id())).put("name", name));
         if (isThread()) {
             threadJson(json);

@@ -31,6 +31,8 @@ class CommandRulesTest {
                 "{'name':'turn','description':'d','options':[{'type':3,'name':'a','description':'d'},{'type':3,'name':'a','description':'d'}]} | 0.options.1.name",
                 "{'name':'turn','description':'d','options':[{'type':12,'name':'a','description':'d'}]} | 0.options.0.type",
                 "{'name':'Read','type':3,'description':'d'} | 0.description",
+                "{'name':'','type':3} | 0.name",
+                "{'name':'turn','type':5} | 0.type",
             })
     void a_command_that_is_not_as_it_must_be_is_named(String command, String field) {
         RawBot.Answer answer = registers("[" + command + "]");
@@ -50,6 +52,19 @@ class CommandRulesTest {
         assertThat(registers("[" + many + "]").status()).isEqualTo(200);
         assertThat(registers("[" + many + ",{'name':'m15','type':3}]").at("type"))
                 .isEqualTo("APPLICATION_COMMANDS_TOO_MANY");
+    }
+
+    @Test
+    void a_command_has_at_most_25_options_of_25_choices_and_8000_characters() {
+        assertThat(registers(options(25, "d", 1)).status()).isEqualTo(200);
+        assertThat(registers(options(26, "d", 1)).at("0.options")).isEqualTo("BASE_TYPE_BAD_LENGTH");
+        assertThat(registers(options(1, "d", 25)).status()).isEqualTo(200);
+        assertThat(registers(options(1, "d", 26)).at("0.options.0.choices")).isEqualTo("BASE_TYPE_BAD_LENGTH");
+        assertThat(registers(options(24, "d".repeat(100), 24)).at("0.name")).isEqualTo("APPLICATION_COMMAND_TOO_LARGE");
+        assertThat(registers("[{'name':'turn','description':'d','options':"
+                                + "[{'type':3,'name':'a','description':'d','max_length':6001}]}]")
+                        .at("0.options.0.max_length"))
+                .isEqualTo("NUMBER_TYPE_MAX");
     }
 
     @Test
@@ -73,6 +88,20 @@ class CommandRulesTest {
                         .delete("applications/" + house.discord.app().id() + "/commands/12")
                         .refusal())
                 .isEqualTo("404 10063");
+    }
+
+    @Test
+    void a_guild_can_have_commands_of_its_own_where_the_bot_is() {
+        Guild other = house.discord.guild("Other", house.olga);
+        String path = "applications/" + house.discord.app().id() + "/guilds/%d/commands";
+        String command = "[{'name':'ours','description':'d'}]";
+        assertThat(house.bot.put(String.format(path, other.id()), command).refusal())
+                .isEqualTo("403 50001");
+        assertThat(house.bot.put(String.format(path, house.home.id()), command).status())
+                .isEqualTo(200);
+        house.ann.runs(house.kitchen, "/ours");
+        assertThatThrownBy(() -> house.ann.runs(house.ann.directChannel(), "/ours"))
+                .isInstanceOf(CannotDo.class);
     }
 
     @Test
@@ -107,6 +136,27 @@ class CommandRulesTest {
         house.registersCommands();
         house.kitchen.overwrite(house.ann, 0, Permission.USE_APPLICATION_COMMANDS.bit());
         assertThatThrownBy(() -> house.ann.runs(house.kitchen, "/turn start")).hasMessageContaining("may not use");
+    }
+
+    private static String options(int count, String description, int choices) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            StringBuilder some = new StringBuilder();
+            for (int c = 0; c < choices; c++) {
+                some.append(c == 0 ? "" : ",")
+                        .append("{'name':'choice ")
+                        .append(c)
+                        .append("','value':'v")
+                        .append(c);
+                some.append("'}");
+            }
+            all.append(i == 0 ? "" : ",")
+                    .append("{'type':3,'name':'o")
+                    .append(i)
+                    .append("','description':'");
+            all.append(description).append("','choices':[").append(some).append("]}");
+        }
+        return "[{'name':'turn','description':'d','options':[" + all + "]}]";
     }
 
     private RawBot.Answer registers(String commands) {

@@ -42,8 +42,11 @@ final class Connection implements WebSocketCallback<Void> {
         this.packing = packing;
     }
 
-    synchronized void send(ObjectNode payload) {
-        byte[] bytes = Json.bytes(payload);
+    void send(ObjectNode payload) {
+        send(Json.bytes(payload));
+    }
+
+    synchronized void send(byte[] bytes) {
         if (packing == Packing.ZLIB_STREAM) {
             ByteBuffer packed = ByteBuffer.wrap(pack(bytes));
             enqueue(() -> WebSockets.sendBinary(packed, channel, this));

@@ -88,14 +88,20 @@ public final class Gateway implements WebSocketConnectionCallback {
     /** Waits until an app is logged in. */
     public void awaitConnected() {
         platform.lock
-                .await(Duration.ofSeconds(30), () -> isConnected() ? Optional.of(true) : Optional.empty())
+                .await(
+                        Duration.ofSeconds(30),
+                        Monitor.ANYTHING,
+                        () -> isConnected() ? Optional.of(true) : Optional.empty())
                 .orElseThrow(() -> new AssertionError("no app connected within 30 s"));
     }
 
     /** Waits until the app's process is gone from the gateway. */
     public void awaitGone() {
         platform.lock
-                .await(Duration.ofSeconds(30), () -> open.isEmpty() ? Optional.of(true) : Optional.empty())
+                .await(
+                        Duration.ofSeconds(30),
+                        Monitor.ANYTHING,
+                        () -> open.isEmpty() ? Optional.of(true) : Optional.empty())
                 .orElseThrow(() -> new AssertionError("the app is still connected after 30 s"));
     }
 

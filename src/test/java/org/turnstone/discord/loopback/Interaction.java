@@ -99,7 +99,7 @@ public final class Interaction {
     /** Waits for the first answer; fails if there is none, as the client's "This interaction failed". */
     public Interaction awaitAnswer() {
         platform.lock
-                .await(PATIENCE, () -> isSettled() ? Optional.of(true) : Optional.empty())
+                .await(PATIENCE, channel, () -> isSettled() ? Optional.of(true) : Optional.empty())
                 .orElseThrow(() -> new AssertionError("no answer within " + PATIENCE + " to " + this));
         if (!isAnswered()) {
             throw new AssertionError("this interaction failed: no answer within 3 s to " + this);
@@ -111,7 +111,10 @@ public final class Interaction {
     public Post awaitPost() {
         awaitAnswer();
         return platform.lock
-                .await(PATIENCE, () -> original.filter(m -> !m.isLoading()).map(Message::post))
+                .await(
+                        PATIENCE,
+                        channel,
+                        () -> original.filter(m -> !m.isLoading()).map(Message::post))
                 .orElseThrow(() -> new AssertionError("no words within " + PATIENCE + " to " + this));
     }
 
@@ -208,6 +211,7 @@ public final class Interaction {
         answered = type;
         original = message;
         modal = openedModal;
+        platform.lock.touch(channel);
     }
 
     private boolean isSettled() {

@@ -116,7 +116,10 @@ public final class LoopbackDiscord implements AutoCloseable {
     /** Waits, up to 30 s, until {@code condition} holds; it is looked at after each change of the platform. */
     public void await(String what, BooleanSupplier condition) {
         platform.lock
-                .await(Duration.ofSeconds(30), () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty())
+                .await(
+                        Duration.ofSeconds(30),
+                        Monitor.ANYTHING,
+                        () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty())
                 .orElseThrow(() -> new AssertionError("not within 30 s: " + what));
     }
 

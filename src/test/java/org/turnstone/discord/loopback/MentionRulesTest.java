@@ -91,6 +91,14 @@ class MentionRulesTest {
     }
 
     @Test
+    void at_most_100_are_listed() {
+        String ids = "'1'" + ",'1'".repeat(100);
+        assertThat(house.says("{'content':'a','allowed_mentions':{'users':[" + ids + "]}}")
+                        .at("allowed_mentions.users"))
+                .isEqualTo("BASE_TYPE_BAD_LENGTH");
+    }
+
+    @Test
     void parsing_all_and_listing_some_exclude_each_other() {
         RawBot.Answer answer = house.says("{'content':'a','allowed_mentions':{'parse':['users'],'users':['1']}}");
         assertThat(answer.at("allowed_mentions")).isEqualTo("MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE");

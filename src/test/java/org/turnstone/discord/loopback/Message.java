@@ -133,6 +133,7 @@ final class Message {
     void delete() {
         deleted = true;
         snapshot = Optional.empty();
+        platform.lock.touch(channel);
     }
 
     /** Whether {@code person} can see it now, or could when one of its versions came. */
@@ -171,6 +172,7 @@ final class Message {
 
     private void remember() {
         snapshot = Optional.empty();
+        platform.lock.touch(channel);
         if (isLoading()) {
             return;
         }

@@ -72,6 +72,16 @@ class MessageRulesTest {
     }
 
     @Test
+    void what_is_answered_must_exist_unless_told_otherwise() {
+        String reply = "{'content':'a','message_reference':{'message_id':'12'%s}}";
+        assertThat(house.says(String.format(reply, "")).at("message_reference"))
+                .isEqualTo("MESSAGE_REFERENCE_UNKNOWN_MESSAGE");
+        assertThat(house.says(String.format(reply, ",'fail_if_not_exists':false"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void others_messages_cannot_be_edited() {
         Post post = house.ann.says(house.kitchen, "mine");
         String path = "channels/" + house.kitchen.id() + "/messages/" + post.id();

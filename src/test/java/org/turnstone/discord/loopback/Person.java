@@ -218,6 +218,7 @@ public final class Person {
         return platform.lock
                 .await(
                         PATIENCE,
+                        channel,
                         () -> client.visible(channel)
                                 .map(Message::post)
                                 .filter(wanted)
@@ -229,7 +230,10 @@ public final class Person {
     /** Waits until the person sees a message like this anywhere, and gives the newest such. */
     public Post awaits(String what, Predicate<Post> wanted) {
         return platform.lock
-                .await(PATIENCE, () -> sees().stream().filter(wanted).reduce((a, b) -> b))
+                .await(
+                        PATIENCE,
+                        Monitor.ANYTHING,
+                        () -> sees().stream().filter(wanted).reduce((a, b) -> b))
                 .orElseThrow(() -> new AssertionError(name() + " did not see " + what + " within " + PATIENCE));
     }
 

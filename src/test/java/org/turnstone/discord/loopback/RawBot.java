@@ -67,11 +67,15 @@ final class RawBot {
     }
 
     Answer send(String method, String path, String json) {
+        return send(method, path, "application/json", json.replace('\'', '"'));
+    }
+
+    Answer send(String method, String path, String type, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(discord.apiUrl() + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bot " + token)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -1,6 +1,5 @@
 package org.turnstone.discord.loopback;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -22,7 +21,7 @@ final class Session {
     private final long intents;
     private final int shard;
     private final int shards;
-    private final Deque<ObjectNode> sent = new ArrayDeque<>();
+    private final Deque<Frame> sent = new ArrayDeque<>();
     private final List<Event> swapped = new ArrayList<>();
     private int seq;
     private Optional<Connection> connection;
@@ -84,7 +83,7 @@ final class Session {
             case NONE -> deliver(event);
             case TWICE -> {
                 deliver(event);
-                connection.ifPresent(c -> c.send(sent.peekLast()));
+                connection.ifPresent(c -> c.send(sent.peekLast().json()));
             }
             case CUT -> {
                 connection.ifPresent(Connection::cut);
@@ -103,19 +102,19 @@ final class Session {
     void resume(Connection on, int from) {
         connection = Optional.of(on);
         lost = Optional.empty();
-        sent.stream().filter(e -> e.path("s").asInt() > from).forEach(on::send);
+        sent.stream().filter(f -> f.seq() > from).forEach(f -> on.send(f.json()));
         deliver(Event.always("RESUMED", Json.object(), 0));
     }
 
     void deliver(Event event) {
-        ObjectNode frame = Json.object().put("op", 0).put("t", event.type()).put("s", ++seq);
-        frame.set("d", event.payload(intents));
+        seq++;
+        Frame frame = Frame.of(seq, event.type(), event.payload(intents));
         sent.addLast(frame);
         if (sent.size() > KEPT) {
             sent.removeFirst();
         }
-        platform.wire.event(event.type(), frame);
-        connection.ifPresent(c -> c.send(frame));
+        platform.wire.event(frame);
+        connection.ifPresent(c -> c.send(frame.json()));
         releaseSwapped();
     }
 

@@ -92,6 +92,19 @@ class ThreadTest {
     }
 
     @Test
+    void who_may_write_brings_people_in_and_who_manages_or_started_it_takes_them_out() {
+        Channel thread = house.home.privateThread(house.kitchen, "us", house.ann, house.ben);
+        String member = "channels/" + thread.id() + "/thread-members/";
+        assertThat(house.bot.delete(member + house.ben.id()).refusal()).isEqualTo("403 50013");
+        house.kitchen.overwriteBot(Permission.MANAGE_THREADS.bit(), Permission.SEND_MESSAGES_IN_THREADS.bit());
+        assertThat(house.bot.delete(member + house.ben.id()).status()).isEqualTo(204);
+        assertThat(house.bot.delete(member + house.ben.id()).refusal()).isEqualTo("404 10007");
+        assertThat(house.ben.canSee(thread)).isFalse();
+        assertThat(house.bot.put(member + house.ben.id(), "").refusal()).isEqualTo("403 50013");
+        assertThat(house.bot.delete(member + "@me").status()).isEqualTo(204);
+    }
+
+    @Test
     void a_locked_thread_takes_nothing_from_who_does_not_manage_threads() {
         house.home.botMay(
                 Permission.VIEW_CHANNEL,

@@ -47,7 +47,28 @@ public final class WireLog {
     public record Ping(long message, Channel channel, Set<Long> users, Set<Long> roles, boolean everyone) {}
 
     /** An event as it was sent. */
-    public record Sent(Instant at, String type, JsonNode frame) {}
+    public static final class Sent {
+        private final Instant at;
+        private final Frame frame;
+
+        Sent(Instant at, Frame frame) {
+            this.at = at;
+            this.frame = frame;
+        }
+
+        public Instant at() {
+            return at;
+        }
+
+        public String type() {
+            return frame.type();
+        }
+
+        /** The whole frame: {@code op}, {@code t}, {@code s} and {@code d}. */
+        public JsonNode frame() {
+            return frame.tree();
+        }
+    }
 
     private final PlatformClock clock;
     private final List<Request> requests = new ArrayList<>();
@@ -110,7 +131,7 @@ public final class WireLog {
         pings.add(new Ping(message.id(), message.channel(), mentions.users(), mentions.roles(), everyone));
     }
 
-    synchronized void event(String type, JsonNode frame) {
-        events.add(new Sent(clock.instant(), type, frame));
+    synchronized void event(Frame frame) {
+        events.add(new Sent(clock.instant(), frame));
     }
 }
