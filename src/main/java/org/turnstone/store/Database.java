@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
@@ -30,30 +31,42 @@ public final class Database implements AutoCloseable {
     private final Path file;
     private final Connection connection;
     private final Vault vault;
+    private final HomeLock lock;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private Database(Path file, Connection connection, Vault vault) {
+    private Database(Path file, Connection connection, Vault vault, HomeLock lock) {
         this.file = file;
         this.connection = connection;
         this.vault = vault;
+        this.lock = lock;
     }
 
-    /** Opens the database in {@code home}, which is made if need be, and brings it up to date. */
+    /**
+     * Opens the database in {@code home}, which is made if need be, and brings it up to date.
+     *
+     * @throws StoreProblem where it cannot, in words that say what to do
+     */
     public static Database open(Path home) {
+        makePrivate(home);
+        HomeLock lock = HomeLock.take(home);
+        try {
+            return open(home, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Database open(Path home, HomeLock lock) {
         Path file = home.resolve("turnstone.db");
         Path key = home.resolve("turnstone.key");
-        makePrivate(home);
-        boolean fresh = !Files.exists(file);
-        if (fresh && Files.exists(key)) {
-            Vault.open(key);
-        }
-        Vault vault = fresh && !Files.exists(key) ? Vault.create(key) : Vault.open(key);
+        boolean first = !Files.exists(file) && !Files.exists(key);
+        Vault vault = first ? Vault.create(key) : Vault.open(key);
         String url = "jdbc:sqlite:" + file;
         try {
             migrate(url, file);
             Connection connection = config().createConnection(url);
-            connection.setAutoCommit(false);
-            return new Database(file, connection, vault);
+            return new Database(file, connection, vault, lock);
         } catch (SQLException e) {
             throw problem(file, e);
         }
@@ -106,40 +119,48 @@ public final class Database implements AutoCloseable {
         return vault;
     }
 
-    /** Runs {@code work} in one transaction: all of it, or nothing. */
+    /**
+     * Runs {@code work} in one transaction: all of it, or nothing. It begins and ends here and not in the driver, which would
+     * begin the next one at once and so hold the file against everyone else.
+     */
     <T> T transact(Work<T> work) {
         turn.lock();
         try {
+            command("begin immediate");
             T result = work.on(connection);
-            connection.commit();
+            command("commit");
             return result;
         } catch (SQLException e) {
-            rollBack();
+            rollBack(e);
             throw problem(file, e);
         } catch (RuntimeException e) {
-            rollBack();
+            rollBack(e);
             throw e;
         } finally {
             turn.unlock();
         }
     }
 
-    private void rollBack() {
+    private void command(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** After some failures, a full disk among them, SQLite has rolled back by itself; what matters is the failure. */
+    private void rollBack(Exception failure) {
         try {
-            connection.rollback();
+            command("rollback");
         } catch (SQLException e) {
-            throw problem(file, e);
+            failure.addSuppressed(e);
         }
     }
 
     /** Leaves nothing erased readable in the write-ahead log either. */
     void scrub() {
         turn.lock();
-        try (var statement = connection.createStatement()) {
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("pragma wal_checkpoint(truncate)");
-            connection.setAutoCommit(false);
+        try {
+            command("pragma wal_checkpoint(truncate)");
         } catch (SQLException e) {
             throw problem(file, e);
         } finally {
@@ -155,6 +176,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw problem(file, e);
         } finally {
+            lock.close();
             turn.unlock();
         }
     }

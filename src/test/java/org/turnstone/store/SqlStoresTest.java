@@ -227,6 +227,44 @@ class SqlStoresTest {
     }
 
     @Test
+    void a_second_program_on_the_same_directory_is_refused() {
+        assertThatThrownBy(() -> Database.open(home))
+                .isInstanceOf(StoreProblem.class)
+                .hasMessageContaining("in use by another Turnstone");
+        reopen();
+        assertThat(new SqlMarks(database).rooms("seat")).isEmpty();
+    }
+
+    @Test
+    void a_full_disk_loses_nothing_that_was_saved() {
+        SqlMarks marks = new SqlMarks(database);
+        marks.put("room", "seat", "before");
+        long pages = database.transact(
+                c -> Sql.one(c, row -> row.getLong(1), "pragma page_count").orElseThrow());
+        database.transact(c -> Sql.all(c, row -> row.getLong(1), "pragma max_page_count = " + (pages + 2)));
+        assertThatThrownBy(() -> marks.put("room", "large", MARKER.repeat(10_000)))
+                .isInstanceOf(StoreProblem.class)
+                .hasMessageContaining("full disk")
+                .hasMessageNotContaining(MARKER);
+        reopen();
+        assertThat(new SqlMarks(database).get("room", "seat")).contains("before");
+        assertThat(new SqlMarks(database).get("room", "large")).isEmpty();
+        new SqlMarks(database).put("room", "large", "room again");
+    }
+
+    @Test
+    void a_database_that_another_program_holds_is_named() throws Exception {
+        try (var other = java.sql.DriverManager.getConnection("jdbc:sqlite:" + home.resolve("turnstone.db"));
+                var statement = other.createStatement()) {
+            statement.execute("begin exclusive");
+            SqlMarks marks = new SqlMarks(database);
+            assertThatThrownBy(() -> marks.put("room", "seat", "x")).hasMessageContaining("in use by another program");
+            statement.execute("rollback");
+            marks.put("room", "seat", "x");
+        }
+    }
+
+    @Test
     void a_damaged_database_is_refused_and_left_alone() throws IOException {
         database.close();
         Path file = home.resolve("turnstone.db");
