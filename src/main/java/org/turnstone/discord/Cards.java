@@ -26,6 +26,9 @@ final class Cards {
     /** Nobody needs to press anything just now: the card stays where it is. */
     private static final Set<Prompt> AT_REST = EnumSet.of(Prompt.STATUS_OPEN);
 
+    /** Four rows; the fifth is the standing button's. */
+    private static final int MOST_BUTTONS = 20;
+
     private final Posts posts;
     private final Marks marks;
     private final PromptBook book;
@@ -89,7 +92,8 @@ final class Cards {
             buttons.add(Button.primary(CustomId.of(Rows.WRITE), book.text(Text.WRITE_HERE)));
         }
         status.moves().forEach(move -> buttons.add(rows.move(move)));
-        List<MessageTopLevelComponent> all = new ArrayList<>(Rows.of(buttons));
+        List<MessageTopLevelComponent> all =
+                new ArrayList<>(Rows.of(buttons.subList(0, Math.min(buttons.size(), MOST_BUTTONS))));
         all.add(rows.justForMe(tag));
         return all;
     }

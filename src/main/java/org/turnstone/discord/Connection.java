@@ -29,6 +29,9 @@ final class Connection implements AutoCloseable {
     private static final int CANNOT_READ = 4014;
     private static final int BAD_TOKEN = 4004;
 
+    /** Below are the web's own close codes, ours among them. */
+    private static final int DISCORDS_OWN = 4000;
+
     static {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
     }
@@ -38,6 +41,7 @@ final class Connection implements AutoCloseable {
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile Optional<JDA> jda = Optional.empty();
     private volatile boolean ready;
+    private volatile Optional<String> trouble = Optional.empty();
 
     Connection(Access access, PromptBook book) {
         this.access = access;
@@ -57,8 +61,7 @@ final class Connection implements AutoCloseable {
         try {
             jda = Optional.of(builder(listener).build());
         } catch (InvalidTokenException e) {
-            LOG.error("Discord does not know this token. Copy it anew from the Developer Portal into DISCORD_TOKEN.");
-            settled.countDown();
+            givesUp("Discord does not know this token. Copy it anew from the Developer Portal into DISCORD_TOKEN.");
         } catch (RuntimeException e) {
             LOG.warn("Discord could not be reached ({}). The next try is in 15 s.", Rest.name(e));
             timer.schedule(() -> logIn(listener, timer), AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
@@ -86,6 +89,17 @@ final class Connection implements AutoCloseable {
                 : EnumSet.of(GatewayIntent.GUILD_MESSAGES);
     }
 
+    /** Trying again would change nothing: somebody has to do something first. */
+    private void givesUp(String why) {
+        LOG.error(why);
+        trouble = Optional.of(why);
+        settled.countDown();
+    }
+
+    Optional<String> trouble() {
+        return trouble;
+    }
+
     /** Hears of the connection's own life. */
     private final class Life extends ListenerAdapter {
         @Override
@@ -110,13 +124,14 @@ final class Connection implements AutoCloseable {
         public void onShutdown(ShutdownEvent event) {
             ready = false;
             if (event.getCode() == CANNOT_READ) {
-                LOG.error(
+                givesUp(
                         "Discord does not let this bot read messages. Either switch on \"Message Content Intent\" for it"
                                 + " in the Developer Portal (Bot), or set discord.turns to \"modal\".");
             } else if (event.getCode() == BAD_TOKEN) {
-                LOG.error("Discord does not know this token any more. Copy it anew from the Developer Portal.");
+                givesUp("Discord does not know this token any more. Copy it anew from the Developer Portal.");
+            } else if (event.getCode() >= DISCORDS_OWN) {
+                givesUp("Discord closed the connection for good (" + event.getCode() + "). Start again to try anew.");
             }
-            settled.countDown();
         }
     }
 

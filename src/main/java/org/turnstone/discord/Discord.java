@@ -109,6 +109,11 @@ public final class Discord implements AutoCloseable {
         props.leave(new Note(-message, room, who, text, Optional.empty(), List.of(), List.of(), now));
     }
 
+    /** What keeps it away from Discord, and what to do about it; empty where nothing does. */
+    public Optional<String> trouble() {
+        return connection.trouble();
+    }
+
     /** Waits until it is logged in, or has given up; for tests and for the doctor. */
     public boolean awaitReady() {
         return connection.awaitReady();

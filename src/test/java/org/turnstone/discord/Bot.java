@@ -76,6 +76,11 @@ final class Bot implements AutoCloseable {
         return discord.awaitReady();
     }
 
+    /** What keeps it out, in plain words. */
+    String trouble() {
+        return discord.trouble().orElse("");
+    }
+
     private static String read(String kind) {
         try {
             return Files.readString(Path.of("config", kind, "en.txt"));

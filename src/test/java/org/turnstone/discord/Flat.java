@@ -23,6 +23,7 @@ import org.turnstone.floor.Move;
 import org.turnstone.floor.Phase;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.Manners;
+import org.turnstone.room.Note;
 import org.turnstone.room.Rooms;
 import org.turnstone.store.SqlPeople;
 
@@ -100,6 +101,11 @@ final class Flat implements AutoCloseable {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> phase.isInstance(conversation().phase()));
+    }
+
+    /** What waits for Ben. */
+    List<Note> notes() {
+        return bot.notes.waiting(id(ben));
     }
 
     /** What everyone in the channel can see, without the words of people. */
