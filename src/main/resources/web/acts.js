@@ -1,7 +1,8 @@
 // What a person does: at once where a tap is enough, and after a small question where it is not.
 import { toast } from './dom.js';
 import { say } from './words.js';
-import { press } from './model.js';
+import { model, press } from './model.js';
+import { exit } from './notes.js';
 import { compose } from './composer.js';
 import { quickExit } from './place.js';
 import * as sheets from './sheets.js';
@@ -45,5 +46,5 @@ export const act = {
   },
 
   quickExit,
-  help: () => sheets.showText(say('help_for_hard_times'), say('check_takes_no_answers')),
+  help: () => sheets.showText(say('help_for_hard_times'), model.help, exit()),
 };

@@ -32,9 +32,9 @@ export function button(label, onclick, kind = '') {
   return h(`button${kind ? '.' + kind : ''}`, { type: 'button', onclick }, label);
 }
 
-/** A text of several lines as paragraphs, each in its own direction. */
+/** A text of the prompt book, several lines as paragraphs; a name in it does not turn its direction round. */
 export function paragraphs(text) {
-  return text.split('\n').filter(Boolean).map((line) => h('p', { dir: 'auto' }, line));
+  return text.split('\n').filter(Boolean).map((line) => h('p', null, line));
 }
 
 const icons = {

@@ -5,7 +5,7 @@ import { model, person, other, may, now, press } from './model.js';
 import { openDrawer } from './drawer.js';
 
 const people = h('ul.people', { role: 'list' });
-const line = h('p.status', { role: 'status', 'aria-live': 'polite', dir: 'auto' });
+const line = h('p.status', { role: 'status', 'aria-live': 'polite' });
 const ring = h('span.ring', { 'aria-hidden': 'true' });
 const pause = h('button.quiet', { type: 'button', onclick: () => press('pause') }, icon('pause'), h('span', null, label('pause')));
 const mine = h('button.quiet', { type: 'button', onclick: openDrawer }, icon('note'), h('span', null));

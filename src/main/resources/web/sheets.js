@@ -1,5 +1,5 @@
 // Small sheets that ask for what a move needs: a time, a phrase, some words. Escape closes them; nothing is required.
-import { h, fill, button, icon } from './dom.js';
+import { h, fill, button, icon, paragraphs } from './dom.js';
 import { say, label, blocks, repairs } from './words.js';
 import { model, now, may } from './model.js';
 import { does } from './live.js';
@@ -25,7 +25,7 @@ function choices(list, close) {
 }
 
 export function showText(title, text, more) {
-  sheet(title, () => [text.split('\n').map((line) => h('p', { dir: 'auto' }, line)), more]);
+  sheet(title, () => [paragraphs(text), more]);
 }
 
 export function askTime(which, question, what) {

@@ -95,6 +95,7 @@ class CareInTheRoomTest {
         sara.presses(Move.HERE);
         ana.sees("**the party** <img src=x onerror=alert(1)> @everyone");
         assertThat(sara.page().locator(".status")).containsText(name);
+        assertThat(sara.page().locator(".bot p").first()).hasCSS("direction", "ltr");
         assertThat(sara.page().locator(".lines img, .lines b, .head b")).hasCount(0);
         ana.writes("\u05d4\u05e8\u05d2\u05e9\u05ea\u05d9 \u05dc\u05d1\u05d3 \u05d1\u05de\u05e1\u05d9\u05d1\u05d4.");
         assertThat(sara.page().locator(".theirs .bubble").last()).hasCSS("direction", "rtl");
@@ -262,6 +263,8 @@ class CareInTheRoomTest {
         ana.readsStatus("hasn't come in yet").shows("01-alone-phone");
         ana.button(Text.JUST_FOR_ME).click();
         ana.shows("17-just-for-me-phone");
+        ana.button(Text.HELP_FOR_HARD_TIMES).click();
+        assertThat(ana.page().getByText("Help is here")).isVisible();
         leave(ana);
     }
 }

@@ -35,8 +35,8 @@ import org.turnstone.store.SqlRoomText;
 import org.turnstone.store.SqlRooms;
 
 /**
- * A web room that is really served, over a real database, with the texts and the lexicon that ship. Its clock runs with the
- * world's and can be set forward. For one thread.
+ * A web room that is really served, over a real database, with the texts and the lexicon that ship. It is always
+ * early evening there, and the clock can be set forward. For one thread.
  */
 final class RoomHere implements AutoCloseable {
     static final PromptBook BOOK = PromptBook.parse("en.txt", file("prompts/en.txt"));
@@ -140,7 +140,8 @@ final class RoomHere implements AutoCloseable {
     }
 
     private static final class Turned extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
+        /** An evening that is not late: at night a pause would last until the morning. */
+        private volatile Duration ahead = Duration.between(Instant.now(), Instant.parse("2026-03-02T19:00:00Z"));
 
         @Override
         public ZoneId getZone() {

@@ -2,7 +2,12 @@ package org.turnstone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,13 +98,12 @@ class TalkInTwoBrowsersTest {
         ana.presses(Move.PASS);
         ben.has(Move.LEAN_YES);
         ben.seesNote("Just for me").shows("05-leaning-in-phone");
+        sideBySide();
         ben.presses(Move.LEAN_A_LITTLE);
 
         ben.page().reload();
         ben.sees("I stood at the window").has(Move.LEAN_YES);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                        ben.page().locator("dialog"))
-                .hasCount(0);
+        PlaywrightAssertions.assertThat(ben.page().locator("dialog")).hasCount(0);
         ben.writes("That's not true, I only talked to them because you were so quiet. You always do this.");
         ben.seesNote("You always do this").shows("06-nudge-phone");
         ana.sees("You always do this").seesNowhere("Only you see this. ");
@@ -131,5 +135,23 @@ class TalkInTwoBrowsersTest {
         ben.sees("once an hour").presses(Move.ENOUGH);
         ana.has(Move.ASK).shows("11-goodbye-phone");
         assertThat(ana.bubbles()).isEqualTo(ben.bubbles()).hasSize(7);
+    }
+
+    /** The picture in the README: the same moment on both phones. */
+    private void sideBySide() {
+        for (Guest guest : List.of(ana, ben)) {
+            PlaywrightAssertions.assertThat(guest.page().locator(".toast.shown"))
+                    .hasCount(0);
+        }
+        String phones = Stream.of(ana, ben)
+                .map(guest -> Base64.getEncoder().encodeToString(guest.page().screenshot()))
+                .map(png -> "<img src='data:image/png;base64," + png + "'>")
+                .collect(Collectors.joining());
+        Guest friend = new Guest(browser.open(Screen.DESKTOP));
+        friend.page().setViewportSize(880, 900);
+        friend.page()
+                .setContent("<style>body{margin:0;height:100vh;display:flex;justify-content:center;align-items:center;"
+                        + "gap:32px;background:#e6dfd3}img{border-radius:28px}</style>" + phones);
+        friend.shows("room").device().close();
     }
 }

@@ -100,6 +100,9 @@ final class Wire implements AutoCloseable {
 
     Wire connects(String origin) {
         URI live = URI.create("ws://" + link.getAuthority() + link.getPath() + "/live");
+        heard.clear();
+        unused.clear();
+        state = Json.object();
         socket = HTTP.newWebSocketBuilder()
                 .header("Cookie", cookie)
                 .header("Origin", origin)
@@ -110,7 +113,6 @@ final class Wire implements AutoCloseable {
 
     /** What the page says first; everything after {@code seq} comes back. */
     JsonNode hello(long seq) {
-        unused.clear();
         says(Json.message("hello").put("after", seq));
         return hears("welcome");
     }
