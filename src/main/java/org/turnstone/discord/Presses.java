@@ -60,6 +60,10 @@ final class Presses {
         return scribe.book(who);
     }
 
+    String helpAtHand(Person who) {
+        return scribe.helpAtHand(who);
+    }
+
     Optional<Conversation> conversation(long channel) {
         return places.room(channel).flatMap(rooms::conversation);
     }

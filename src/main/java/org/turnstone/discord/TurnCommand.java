@@ -72,8 +72,13 @@ final class TurnCommand {
             case "pause" -> presses.take(act, new Input.Pressed(Move.PAUSE));
             case "stop" -> presses.take(act, new Input.Pressed(Move.STOP));
             case "me" -> presses.me(act);
-            default -> act.answer().say(book.text(Text.HELP) + "\n\n" + book.text(Text.NOT_THERAPY), List.of());
+            default -> act.answer().say(help(act.who(), book), List.of());
         }
+    }
+
+    private String help(Person who, PromptBook book) {
+        String hardTimes = book.text(Text.HELP_FOR_HARD_TIMES) + "\n" + presses.helpAtHand(who);
+        return String.join("\n\n", book.text(Text.HELP), book.text(Text.NOT_THERAPY), hardTimes);
     }
 
     private void asks(Presses.Act act, SlashCommandInteractionEvent event, Input.Asks.Length length) {

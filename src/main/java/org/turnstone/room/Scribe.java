@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.turnstone.floor.Care;
 import org.turnstone.floor.Effect;
 import org.turnstone.floor.Line;
@@ -16,6 +17,7 @@ import org.turnstone.floor.Words;
 import org.turnstone.prompts.Excerpt;
 import org.turnstone.prompts.Filling;
 import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
 import org.turnstone.reading.Finding;
 import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.safety.Concern;
@@ -82,6 +84,21 @@ public final class Scribe {
         Optional<String> country = people.of(e.to()).country();
         String text = help.about(Concern.valueOf(e.care().concern()), country, book(e.to()));
         return note(owed, e.to(), text, Optional.empty(), moves(e.care()), List.of());
+    }
+
+    /**
+     * Help for hard times at home, which is there for anyone at any time, alike: the lines that a step aside would offer,
+     * without what it says about words that somebody wrote.
+     */
+    public String helpAtHand(Person person) {
+        PromptBook book = book(person);
+        List<String> aboutWords = Stream.of(Text.ASIDE_PARTNER_VIOLENCE, Text.ASIDE_ROOM_SEES_A_PAUSE)
+                .flatMap(text -> book.text(text).lines())
+                .toList();
+        return help.about(Concern.PARTNER_VIOLENCE, people.of(person).country(), book)
+                .lines()
+                .filter(line -> !aboutWords.contains(line))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Move> moves(Care care) {

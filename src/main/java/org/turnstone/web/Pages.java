@@ -19,7 +19,6 @@ final class Pages {
     private final Hub hub;
     private final Seats seats;
     private final View view;
-    private final HelpAtHand help;
     private final Executor threads;
     private final Map<String, InOrder> refreshing = new ConcurrentHashMap<>();
 
@@ -28,7 +27,6 @@ final class Pages {
         this.hub = hub;
         this.seats = seats;
         this.view = new View(house, hands);
-        this.help = new HelpAtHand(house.scribe(), house.clock());
         this.threads = threads;
     }
 
@@ -42,7 +40,7 @@ final class Pages {
         welcome.put("me", me.id()).put("now", now.toEpochMilli());
         welcome.set("people", view.people(c));
         welcome.set("mine", mine(seat, now));
-        welcome.put("help", help.of(seat));
+        welcome.put("help", house.scribe().helpAtHand(seat.person()));
         ArrayNode lines = welcome.putArray("lines");
         house.text().after(seat.room(), seq).forEach(entry -> lines.add(View.line(entry)));
         ArrayNode notes = welcome.putArray("notes");

@@ -84,6 +84,16 @@ class PrivateTest {
     }
 
     @Test
+    void help_at_home_is_there_for_anyone_who_asks_for_help() {
+        begun(home);
+        Post help = flat.ben.runs(flat.kitchen, "/turn help").awaitPost();
+        assertThat(help.text())
+                .contains(Flat.BOOK.text(Text.HELP_FOR_HARD_TIMES), "Help: PARTNER_VIOLENCE")
+                .doesNotContain(Flat.BOOK.text(Text.ASIDE_ROOM_SEES_A_PAUSE));
+        assertThat(help.isPrivate()).isTrue();
+    }
+
+    @Test
     void a_nudge_waits_for_its_writer_alone_and_can_be_called_a_misreading() {
         begun(home);
         flat.ann.says(flat.kitchen, "I felt alone at the party.");
