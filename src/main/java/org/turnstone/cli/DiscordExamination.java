@@ -8,7 +8,7 @@ import org.turnstone.Settings;
 import org.turnstone.Settings.Discord;
 import org.turnstone.Settings.Turns;
 
-/** Looks at what is set for Discord, without asking Discord. No state. */
+/** Looks at what is set for Discord, and asks Discord where the token would not travel in the clear. No state. */
 final class DiscordExamination implements Doctor.Examination {
 
     private static final String DISCORD = "discord";
@@ -34,6 +34,10 @@ final class DiscordExamination implements Doctor.Examination {
             found.add(Diagnosis.mend(
                     DISCORD,
                     "DISCORD_API_URL sends the token and people's words unencrypted to another machine; use https://"));
+        } else {
+            discord.token()
+                    .map(token -> DiscordAsked.of(discord, token.reveal()))
+                    .ifPresent(found::addAll);
         }
         return found.stream();
     }

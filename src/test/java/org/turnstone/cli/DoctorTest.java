@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnstone.discord.loopback.Application;
+import org.turnstone.discord.loopback.LoopbackDiscord;
 
 class DoctorTest {
 
@@ -105,6 +107,24 @@ class DoctorTest {
                 .contains("note  discord   turns are read from messages: switch the Message Content intent on")
                 .contains("MEND  discord   DISCORD_API_URL sends the token and people's words unencrypted")
                 .doesNotContain("marker");
+    }
+
+    @Test
+    void discord_is_asked_about_the_token_the_intent_and_the_invitation() {
+        try (LoopbackDiscord discord = LoopbackDiscord.start()) {
+            Map<String, String> good =
+                    Map.of("DISCORD_TOKEN", discord.app().token(), "DISCORD_API_URL", discord.apiUrl());
+            discord.app().privileged();
+            assertThat(doctor(good).out())
+                    .contains("client_id=" + discord.app().id()
+                            + "&scope=bot+applications.commands&permissions=274877975552")
+                    .contains("MEND  discord   the Message Content intent is off");
+            discord.app().privileged(Application.Privilege.MESSAGE_CONTENT);
+            assertThat(doctor(good).out()).contains("invite it with").doesNotContain("intent is off");
+            Terminal wrong = doctor(Map.of("DISCORD_TOKEN", TOKEN, "DISCORD_API_URL", discord.apiUrl()));
+            assertThat(wrong.out()).contains("Discord does not know this token").doesNotContain("marker");
+            assertThat(wrong.exit()).isEqualTo(1);
+        }
     }
 
     @Test
