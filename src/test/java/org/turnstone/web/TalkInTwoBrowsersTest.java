@@ -89,7 +89,8 @@ class TalkInTwoBrowsersTest {
         ben.presses(Move.HERE);
         ana.readsStatus("Ana has the floor").shows("03-floor-phone");
         ben.writes("But I was with you the whole time");
-        assertThat(ben.page().locator(".kept").innerText()).contains("But I was with you the whole time");
+        PlaywrightAssertions.assertThat(ben.page().locator(".kept").last())
+                .containsText("But I was with you the whole time");
         ben.shows("04-kept-phone");
         ana.seesNowhere("But I was with you the whole time");
         ana.writes("At the party on Saturday I felt alone.");
@@ -119,10 +120,11 @@ class TalkInTwoBrowsersTest {
         ana.presses(Move.THATS_IT);
 
         ben.readsStatus("Ben has the floor");
-        assertThat(ben.composer().inputValue()).isEqualTo("But I was with you the whole time");
+        PlaywrightAssertions.assertThat(ben.composer()).hasValue("But I was with you the whole time");
         ben.shows("09-words-back-phone");
         ben.writes("When you went quiet I thought you were angry with me.");
         ben.presses(Move.PASS);
+        ana.has(Move.LEAN_YES);
         ana.writes("You thought I was angry, and you kept away because of it?");
         ana.presses(Move.REPLY_DONE);
         ben.presses(Move.THATS_IT);
