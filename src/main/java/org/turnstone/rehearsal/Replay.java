@@ -219,24 +219,21 @@ final class Replay {
         if (passes) {
             supply(new Event.Yielded(other, now));
         } else {
-            plays(LeaningIn.begin(witnessed(fullTalk()), Turn.of(other), now));
+            plays(LeaningIn.begin(witnessed(fullTalk(), who, other), Turn.of(other), now));
         }
     }
 
-    /** In a circle somebody answers only where the speaker asked for it. */
-    private Conversation witnessed(Conversation talk) {
+    /** In a circle somebody answers only where the speaker asked for it: they are its one witness, and sit next to them. */
+    private static Conversation witnessed(Conversation talk, Person who, Person other) {
         if (talk.circle().isCouple()) {
             return talk;
         }
         Circle circle = talk.circle();
+        List<Person> order = new ArrayList<>(circle.order());
+        order.remove(who);
+        order.add(order.indexOf(other) + 1, who);
         return new Conversation(
-                new Circle(
-                        circle.order(),
-                        circle.keeper(),
-                        circle.coKeeper(),
-                        circle.raisedHands(),
-                        circle.passed(),
-                        Math.min(Circle.MOST_WITNESSES, circle.order().size() - 1)),
+                new Circle(order, circle.keeper(), circle.coKeeper(), circle.raisedHands(), circle.passed(), 1),
                 talk.customs(),
                 talk.pace(),
                 talk.phase(),

@@ -241,6 +241,27 @@ class ReplayTest {
     }
 
     @Test
+    void in_a_large_circle_anyone_can_be_the_one_who_answers() throws IOException {
+        StringBuilder chat = new StringBuilder();
+        for (String name : List.of("Ana", "Ben", "Cleo", "Dan", "Eve", "Finn")) {
+            chat.append(line(name, "Hello everyone, good to be here tonight.", ""));
+        }
+        chat.append(line("Ana", "I felt so alone when nobody came.", "speaker"));
+        chat.append(line("Finn", "I only did it because you never listen. You always do this.", "listener"));
+        assertThat(effects(objects(chat.toString()), 7)).contains("flag").doesNotContain("hold");
+    }
+
+    @Test
+    void two_people_with_one_nickname_stay_two() throws IOException {
+        String chat = """
+                {"messages":[
+                 {"content":"I felt alone.","author":{"id":"1","name":"sam1","nickname":"Sam"}},
+                 {"content":"You felt alone there.","author":{"id":"2","name":"sam2","nickname":"Sam"}}]}
+                """;
+        assertThat(replay(chat).out()).contains("Sam: I felt alone.").contains("Sam (sam2): You felt alone there.");
+    }
+
+    @Test
     void strange_text_is_taken_as_it_is() throws IOException {
         String strange = line("A\u202Ena", "\uD83D\uDE80\uD83D\uDE80", "")
                 + line("Ben", "@everyone **bold** <b>x</b> \u200B\u200B", "listener")
