@@ -14,7 +14,7 @@ COPY src/main src/main
 RUN mvn -q -B package -DskipTests
 # java.desktop: JDA speaks of colours in java.awt. jdk.crypto.ec: Discord's certificates.
 RUN jlink --output /runtime --strip-debug --no-header-files --no-man-pages --compress=2 \
-    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.security.jgss,java.security.sasl,java.sql,jdk.crypto.ec,jdk.unsupported
+    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.security.sasl,java.sql,jdk.crypto.ec,jdk.unsupported
 
 FROM debian:bookworm-slim
 # The directory is made here so that a new volume gets its owner and its mode from it.
