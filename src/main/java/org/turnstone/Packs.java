@@ -59,6 +59,11 @@ public final class Packs {
         return pack(language).book();
     }
 
+    /** The reading alone, without what is listened for first. */
+    public Reader reader(String language) {
+        return pack(language).reader();
+    }
+
     public Ear ear(String language) {
         return pack(language);
     }

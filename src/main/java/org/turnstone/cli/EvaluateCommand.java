@@ -1,22 +1,33 @@
 package org.turnstone.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.turnstone.Packs;
 import org.turnstone.Settings;
 import org.turnstone.learning.CrisisEvaluation;
+import org.turnstone.learning.Evaluation;
+import org.turnstone.learning.EvaluationInWords;
+import org.turnstone.learning.EvaluationJson;
+import org.turnstone.learning.Judgement;
+import org.turnstone.learning.RowFile;
+import org.turnstone.reading.Reader;
+import org.turnstone.reading.Utterance;
 import org.turnstone.room.Ear;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: measures a reading on labelled lines. Nothing is stored. For one thread. */
@@ -24,15 +35,36 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
     private final Map<String, String> environment;
 
-    @Option(
-            names = "--crisis",
-            required = true,
-            paramLabel = "FILE",
-            description = "Lines {\"text\",\"label\"}; label: self_harm, partner_violence, threat or none.")
-    private Path crisis;
+    /** Replies or words of crisis: the two are measured differently. */
+    private static final class What {
+        @Parameters(
+                paramLabel = "FILE",
+                arity = "1..*",
+                description = "Lines {\"partner\",\"reply\",\"label\"}, perhaps with role, kinds, spans, author, id;"
+                        + " label: defend, mixed, lean_in, neutral, start_up_harsh or start_up_soft.")
+        private List<Path> files = List.of();
+
+        @Option(
+                names = "--crisis",
+                paramLabel = "FILE",
+                description = "Lines {\"text\",\"label\"}; label: self_harm, partner_violence, threat or none.")
+        private @Nullable Path crisis;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    @Mixin
+    private ModelOptions model = new ModelOptions();
 
     @Option(names = "--json", description = "Writes one JSON object instead of sentences.")
     private boolean json;
+
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            description = "Also shows the N worst misses; with --json their places only.")
+    private int show;
 
     @Spec
     private CommandSpec spec;
@@ -44,32 +76,53 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.load(environment);
-        Ear ear = Packs.of(settings).ear(settings.local().language().getLanguage());
+        Packs packs = Packs.of(settings);
+        Ear ear = packs.ear(model.language(settings));
         PrintWriter out = spec.commandLine().getOut();
         try {
-            CrisisEvaluation found = CrisisEvaluation.of(crisis.toString(), lines(), ear::alarm);
-            if (json) {
-                out.println(found.json());
+            if (what.crisis != null) {
+                crisis(out, CrisisEvaluation.of(what.crisis.toString(), lines(what.crisis), ear::alarm));
             } else {
-                tell(out, found);
+                replies(out, judging(ear, model.reader(packs, settings)));
             }
             return 0;
         } catch (IllegalArgumentException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return PlainWords.FAILED;
+            throw new FileProblem(e.getMessage());
         }
     }
 
-    private List<String> lines() {
-        try {
-            return Files.readString(crisis, StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    crisis + ": cannot be read. It must be a file of text in UTF-8 that this user may read.");
+    /** As in a talk: where words of crisis are heard, nothing is read. */
+    private static Function<Utterance, Judgement> judging(Ear ear, Reader reader) {
+        return utterance -> ear.alarm(utterance.text()).isPresent()
+                ? Judgement.NONE
+                : new Judgement(reader.read(utterance), reader.scores(utterance));
+    }
+
+    private void replies(PrintWriter out, Function<Utterance, Judgement> judge) {
+        Set<String> names = new HashSet<>();
+        List<RowFile> files = new ArrayList<>();
+        for (Path file : what.files) {
+            String own = String.valueOf(file.getFileName());
+            String name = names.add(own) ? own : file.toString();
+            files.add(RowFile.parse(name, lines(file)));
+        }
+        Evaluation found = Evaluation.of(files, judge);
+        if (json) {
+            out.println(EvaluationJson.of(found, show));
+        } else {
+            EvaluationInWords.of(found, show).forEach(out::println);
         }
     }
 
-    private static void tell(PrintWriter out, CrisisEvaluation found) {
+    private static List<String> lines(Path file) {
+        return ModelOptions.text(file).lines().toList();
+    }
+
+    private void crisis(PrintWriter out, CrisisEvaluation found) {
+        if (json) {
+            out.println(found.json());
+            return;
+        }
         out.println("noticed where something was to be noticed: " + share(found.recall()));
         out.println("false alarms where nothing was: " + share(found.falseAlarms()));
         found.perLabel()

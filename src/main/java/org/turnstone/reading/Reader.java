@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one message in its role and says what its words show. Deterministic: the same words before the same lexicon
@@ -49,17 +50,25 @@ public final class Reader {
                 .complete(first);
     }
 
+    /** How far {@code utterance} goes each way; nothing is explained. */
+    public Scores scores(Utterance utterance) {
+        return weighing(utterance).map(w -> w.scores(utterance.role())).orElse(Scores.NONE);
+    }
+
     private Reading once(Utterance utterance) {
+        return weighing(utterance).map(w -> w.reading(utterance.role())).orElse(Reading.NOTHING);
+    }
+
+    /** Empty where it abstains. */
+    private Optional<Weighing> weighing(Utterance utterance) {
         Tokens tokens = Tokens.of(utterance.text());
         long[] classes = lexicon.phrases().classesOf(tokens);
         if (abstains(utterance, tokens, classes)) {
-            return Reading.NOTHING;
+            return Optional.empty();
         }
         Structure structure = structure(utterance, tokens, classes);
         List<Sign> signs = signs(structure, tokens, utterance.role());
-        return structure.onlyQuoted()
-                ? Reading.NOTHING
-                : new Weighing(tokens, structure, signs).reading(utterance.role());
+        return structure.onlyQuoted() ? Optional.empty() : Optional.of(new Weighing(tokens, structure, signs));
     }
 
     private boolean abstains(Utterance utterance, Tokens tokens, long[] classes) {

@@ -30,6 +30,20 @@ final class Weighing {
         return role == Role.SPEAKER ? speaker() : listener();
     }
 
+    Scores scores(Role role) {
+        Reading reading = reading(role);
+        Kind.Side side = role == Role.SPEAKER ? Kind.Side.STARTING_UP : Kind.Side.DEFENDING;
+        double flag = reading.verdict() == Verdict.LEANING_IN ? 0 : total(side, 0);
+        return new Scores(
+                share(flag),
+                share(total(Kind.Side.LEANING_IN, 0)),
+                reading.verdict().flags());
+    }
+
+    private static double share(double total) {
+        return total / (1 + total);
+    }
+
     private Reading speaker() {
         double harsh = total(Kind.Side.STARTING_UP, 0);
         boolean spared = structure.pain() && harsh < Force.STRONG.amount();

@@ -58,4 +58,46 @@ class EvaluateCommandTest {
                 .contains("lines.jsonl:1: is not one JSON object")
                 .doesNotContain("secret");
     }
+
+    @Test
+    void replies_are_measured_per_file_and_in_all() throws IOException {
+        Path one = Files.writeString(home.resolve("one.jsonl"), """
+                {"partner": "You forgot me.", "reply": "I never said that.", "label": "defend", "kinds": ["denial"]}
+                {"reply": "That sounds really lonely.", "label": "lean_in"}
+                """);
+        Path two = Files.writeString(home.resolve("two.jsonl"), "{\"reply\": \"See you at six.\", \"label\": \"neutral\"}");
+        Terminal found = evaluate(one.toString(), two.toString(), "--json");
+        assertThat(found.exit()).isZero();
+        assertThat(found.out())
+                .startsWith("{\"all\":{\"rows\":3,\"flag\":{\"precision\":1.0,")
+                .contains("\"files\":{\"one.jsonl\":{\"rows\":2,", "\"two.jsonl\":{\"rows\":1,")
+                .doesNotContain("NaN");
+        assertThat(evaluate(one.toString()).out())
+                .contains("one.jsonl: 2 rows")
+                .containsPattern("flagging +precision 1.000 \\(0.207 to 1.000\\)")
+                .containsPattern("denial +1 of 1 ");
+    }
+
+    @Test
+    void another_lexicon_can_be_tried_out() throws IOException {
+        Path rows = Files.writeString(
+                home.resolve("rows.jsonl"), "{\"reply\": \"I never said that.\", \"label\": \"defend\"}");
+        Path broken = Files.writeString(home.resolve("other.txt"), "language en\nnonsense\n");
+        Terminal found = evaluate(rows.toString(), "--lexicon", broken.toString());
+        assertThat(found.exit()).isEqualTo(1);
+        assertThat(found.err()).contains("other.txt:2: ");
+    }
+
+    @Test
+    void words_of_crisis_are_never_read() throws IOException {
+        String file = file("{\"reply\": \"I never said that. You hit me last week.\", \"label\": \"defend\"}");
+        assertThat(evaluate(file, "--json").out()).contains("\"recall\":0.0");
+    }
+
+    @Test
+    void the_worst_misses_are_shown_on_demand() throws IOException {
+        String file = file("{\"reply\": \"See you at six.\", \"label\": \"defend\"}");
+        assertThat(evaluate(file).out()).doesNotContain("at six");
+        assertThat(evaluate(file, "--show", "1").out()).contains("lines.jsonl:1 defend, read as nothing", "at six");
+    }
 }

@@ -1,0 +1,56 @@
+package org.turnstone.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.turnstone.Packs;
+import org.turnstone.Settings;
+import org.turnstone.reading.Lexicon;
+import org.turnstone.reading.Reader;
+import picocli.CommandLine.Option;
+
+/** Which model a command reads with: a language's own pack, or files that somebody is trying out. For one thread. */
+final class ModelOptions {
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "The language pack to read with: en, es. Otherwise the one in the settings.")
+    private @Nullable String language;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            description = "Reads with the cues of this file instead of the pack's.")
+    private @Nullable Path lexicon;
+
+    String language(Settings settings) {
+        return Optional.ofNullable(language)
+                .orElseGet(() -> settings.local().language().getLanguage());
+    }
+
+    /** @throws FileProblem where a given file cannot be used */
+    Reader reader(Packs packs, Settings settings) {
+        return lexicon == null ? packs.reader(language(settings)) : new Reader(parsed(lexicon));
+    }
+
+    private static Lexicon parsed(Path file) {
+        try {
+            return Lexicon.parse(file.toString(), text(file));
+        } catch (IllegalArgumentException e) {
+            throw new FileProblem(e.getMessage());
+        }
+    }
+
+    /** The text of a file that a command was given. */
+    static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FileProblem(
+                    file + ": cannot be read. It must be a file of text in UTF-8 that this user may read.");
+        }
+    }
+}
