@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted so
  * @param averagePrecision the ranking's worth whatever the threshold; {@code null} where nothing is wanted
  */
-public record Detection(int hits, int called, int wanted, @Nullable Double averagePrecision) {
+public record Detection(
+        int hits, int called, int wanted, @Nullable Double averagePrecision) {
 
     static Detection of(
             List<Judged> rows, Predicate<Judged> called, Predicate<Judged> wanted, ToDoubleFunction<Judged> score) {
@@ -75,7 +76,8 @@ public record Detection(int hits, int called, int wanted, @Nullable Double avera
         int bestCalled = 0;
         for (int i = 0; i < ranked.length; i++) {
             hits += wanted.test(ranked[i]) ? 1 : 0;
-            boolean ends = i + 1 == ranked.length || score.applyAsDouble(ranked[i + 1]) != score.applyAsDouble(ranked[i]);
+            boolean ends =
+                    i + 1 == ranked.length || score.applyAsDouble(ranked[i + 1]) != score.applyAsDouble(ranked[i]);
             if (ends && (double) hits * (bestCalled + all) > (double) bestHits * (i + 1 + all)) {
                 bestHits = hits;
                 bestCalled = i + 1;

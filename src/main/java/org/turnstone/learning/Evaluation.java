@@ -15,8 +15,7 @@ import org.turnstone.reading.Utterance;
  * @param personas by the authors of rows
  * @param misses rows whose flag is wrong, the worst first: a false flag before a missed one, then by score
  */
-public record Evaluation(
-        Measures all, Map<String, Measures> files, Map<String, Measures> personas, List<Miss> misses) {
+public record Evaluation(Measures all, Map<String, Measures> files, Map<String, Measures> personas, List<Miss> misses) {
 
     /**
      * A row whose flag is wrong.
@@ -36,7 +35,8 @@ public record Evaluation(
             all.addAll(rows);
             each.put(file.name(), Measures.of(rows));
         }
-        return new Evaluation(Measures.of(all), each, Measures.by(all, r -> r.row().author()), misses(all));
+        return new Evaluation(
+                Measures.of(all), each, Measures.by(all, r -> r.row().author()), misses(all));
     }
 
     private static List<Miss> misses(List<Judged> rows) {

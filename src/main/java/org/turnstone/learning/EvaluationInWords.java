@@ -16,7 +16,12 @@ public final class EvaluationInWords {
         if (evaluation.files().size() > 1) {
             evaluation.files().forEach((name, m) -> measures(name, m, lines));
         }
-        measures(evaluation.files().size() == 1 ? evaluation.files().keySet().iterator().next() : "all", evaluation.all(), lines);
+        measures(
+                evaluation.files().size() == 1
+                        ? evaluation.files().keySet().iterator().next()
+                        : "all",
+                evaluation.all(),
+                lines);
         kinds(evaluation.all(), lines);
         personas(evaluation.personas(), lines);
         evaluation.misses().stream().limit(misses).forEach(miss -> miss(miss, lines));
@@ -63,17 +68,18 @@ public final class EvaluationInWords {
         m.kinds()
                 .forEach((kind, found) -> lines.add(line(
                         kind,
-                        found.right() + " of " + found.of() + " (" + m.named().get(kind).right() + ")")));
+                        found.right() + " of " + found.of() + " ("
+                                + m.named().get(kind).right() + ")")));
     }
 
     private static void personas(Map<String, Measures> personas, List<String> lines) {
         if (!personas.isEmpty()) {
             lines.add("by persona: defending found, rightly flagged, flags on what leans in");
         }
-        personas.forEach((name, m) -> lines.add(
-                "  " + String.format(Locale.ROOT, "%-60s", name) + " " + figure(detected(m).recall().value()) + "  "
-                        + figure(detected(m).precision().value()) + "  "
-                        + figure(m.onLeanIn().value())));
+        personas.forEach((name, m) -> lines.add("  " + String.format(Locale.ROOT, "%-60s", name) + " "
+                + figure(detected(m).recall().value()) + "  "
+                + figure(detected(m).precision().value()) + "  "
+                + figure(m.onLeanIn().value())));
     }
 
     /** A persona either listens or speaks. */

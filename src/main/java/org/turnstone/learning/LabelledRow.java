@@ -49,9 +49,7 @@ public record LabelledRow(
         }
 
         static Optional<Label> of(String name) {
-            return Arrays.stream(values())
-                    .filter(l -> l.label().equals(name))
-                    .findFirst();
+            return Arrays.stream(values()).filter(l -> l.label().equals(name)).findFirst();
         }
 
         /** The label's name in rows: {@code lean_in}. */
@@ -93,7 +91,13 @@ public record LabelledRow(
                         + " start_up_soft or neutral"));
         Utterance utterance = new Utterance(row.path("reply").asText(), role(place, row, label), text(row, "partner"));
         return new LabelledRow(
-                place, text(row, "id"), text(row, "author"), utterance, label, texts(row, "kinds"), texts(row, "spans"));
+                place,
+                text(row, "id"),
+                text(row, "author"),
+                utterance,
+                label,
+                texts(row, "kinds"),
+                texts(row, "spans"));
     }
 
     private static JsonNode object(String place, String json) {

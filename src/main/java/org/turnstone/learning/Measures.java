@@ -55,7 +55,11 @@ public record Measures(
                 rows.size(),
                 Detection.of(listeners, Judged::isFlagged, Judged::toBeFlagged, Measures::flagScore),
                 Detection.of(listeners, Judged::isFlaggedWhenBalanced, Judged::toBeFlagged, Measures::flagScore),
-                Detection.of(listeners, Judged::leansIn, Judged::shouldLeanIn, r -> r.scores().leaningIn()),
+                Detection.of(
+                        listeners,
+                        Judged::leansIn,
+                        Judged::shouldLeanIn,
+                        r -> r.scores().leaningIn()),
                 share(matching(listeners, Judged::shouldLeanIn), Judged::isFlagged),
                 share(matching(listeners, is(LabelledRow.Label.NEUTRAL)), Judged::isFlagged),
                 share(pairs, Measures::ranksRightly),
@@ -89,8 +93,10 @@ public record Measures(
     private static List<List<Judged>> pairs(List<Judged> rows) {
         Map<String, List<Judged>> halves = new TreeMap<>();
         for (Judged row : rows) {
-            row.row().pair().ifPresent(id -> halves.computeIfAbsent(row.file() + " " + id, k -> new ArrayList<>())
-                    .add(row));
+            row.row()
+                    .pair()
+                    .ifPresent(id -> halves.computeIfAbsent(row.file() + " " + id, k -> new ArrayList<>())
+                            .add(row));
         }
         return halves.values().stream()
                 .filter(pair -> pair.size() == 2)
@@ -111,7 +117,10 @@ public record Measures(
     private static Map<String, Share> kinds(List<Judged> rows, Noticed noticed) {
         Map<String, List<Judged>> of = new TreeMap<>();
         for (Judged row : rows) {
-            row.row().kinds().forEach(kind -> of.computeIfAbsent(kind, k -> new ArrayList<>()).add(row));
+            row.row()
+                    .kinds()
+                    .forEach(kind ->
+                            of.computeIfAbsent(kind, k -> new ArrayList<>()).add(row));
         }
         Map<String, Share> shares = new TreeMap<>();
         of.forEach((kind, those) -> shares.put(kind, share(those, r -> noticed.holds(kind, r))));
@@ -124,8 +133,9 @@ public record Measures(
 
     private static @Nullable Double overlap(List<Judged> rows) {
         List<Judged> right = matching(
-                rows, r -> (r.toBeFlagged() && r.isFlagged() || r.shouldLeanIn() && r.leansIn()) && !r.labelled()
-                        .isEmpty());
+                rows,
+                r -> (r.toBeFlagged() && r.isFlagged() || r.shouldLeanIn() && r.leansIn())
+                        && !r.labelled().isEmpty());
         return right.isEmpty()
                 ? null
                 : right.stream().mapToDouble(Measures::overlap).average().orElseThrow();

@@ -65,7 +65,8 @@ class EvaluateCommandTest {
                 {"partner": "You forgot me.", "reply": "I never said that.", "label": "defend", "kinds": ["denial"]}
                 {"reply": "That sounds really lonely.", "label": "lean_in"}
                 """);
-        Path two = Files.writeString(home.resolve("two.jsonl"), "{\"reply\": \"See you at six.\", \"label\": \"neutral\"}");
+        Path two = Files.writeString(
+                home.resolve("two.jsonl"), "{\"reply\": \"See you at six.\", \"label\": \"neutral\"}");
         Terminal found = evaluate(one.toString(), two.toString(), "--json");
         assertThat(found.exit()).isZero();
         assertThat(found.out())

@@ -41,8 +41,7 @@ class EvaluationTest {
     }
 
     private static JsonNode measured(String... lines) throws Exception {
-        Evaluation found = Evaluation.of(
-                List.of(RowFile.parse("lines.jsonl", List.of(lines))), EvaluationTest::read);
+        Evaluation found = Evaluation.of(List.of(RowFile.parse("lines.jsonl", List.of(lines))), EvaluationTest::read);
         return new ObjectMapper().readTree(EvaluationJson.of(found, 2));
     }
 
@@ -72,8 +71,8 @@ class EvaluationTest {
 
     @Test
     void wilson_s_interval_stands_beside_a_share() throws Exception {
-        JsonNode flag = measured(row("!9 a", "defend", ""), row(".1 c", "defend", ""))
-                .at("/all/flag");
+        JsonNode flag =
+                measured(row("!9 a", "defend", ""), row(".1 c", "defend", "")).at("/all/flag");
         assertThat(flag.at("/recall_ci/0").asDouble()).isCloseTo(0.0945, within(1e-4));
         assertThat(flag.at("/recall_ci/1").asDouble()).isCloseTo(0.9055, within(1e-4));
         assertThat(flag.at("/precision_ci/0").asDouble()).isCloseTo(0.2065, within(1e-4));
