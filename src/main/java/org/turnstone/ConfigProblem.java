@@ -4,11 +4,11 @@ package org.turnstone;
 public final class ConfigProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ConfigProblem(String message) {
+    public ConfigProblem(String message) {
         super(message);
     }
 
-    ConfigProblem(String message, Throwable cause) {
+    public ConfigProblem(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -27,6 +27,8 @@ import org.turnstone.web.Where;
 
 /** The one place where things are plugged together. Start and close belong to one thread. */
 public final class Wiring implements AutoCloseable {
+    private static final String EVERYWHERE = "0.0.0.0";
+
     private final Settings settings;
     private final Clock clock = Clock.systemUTC();
     private final Packs packs;
@@ -42,7 +44,8 @@ public final class Wiring implements AutoCloseable {
     private final Optional<Discord> discord;
     private final Heartbeat heartbeat;
 
-    public Wiring(Settings settings) {
+    /** @param network this computer's address in a network at home where everybody may come in; empty: as set */
+    public Wiring(Settings settings, Optional<String> network) {
         this.settings = settings;
         packs = Packs.of(settings);
         database = Database.open(settings.home());
@@ -53,12 +56,12 @@ public final class Wiring implements AutoCloseable {
         marks = new SqlMarks(database);
         rooms = new Rooms(store, people, packs::ear, this::stage);
         scribe = new Scribe(packs::book, rooms::text, people, HelpInWords.of(settings));
-        web = web();
+        web = web(network);
         discord = settings.discord().token().map(this::discord);
         heartbeat = new Heartbeat(clock, List.of(rooms::wake, notes::tidy, text::tidy));
     }
 
-    private WebRoom web() {
+    private WebRoom web(Optional<String> network) {
         House house = new House(
                 rooms,
                 store,
@@ -73,7 +76,8 @@ public final class Wiring implements AutoCloseable {
                 settings.safety().notBefore(),
                 clock);
         Settings.Server server = settings.server();
-        return new WebRoom(house, new Where(server.host(), server.port(), server.publicUrl()));
+        String host = network.isPresent() ? EVERYWHERE : server.host();
+        return new WebRoom(house, new Where(host, server.port(), server.publicUrl(), network));
     }
 
     private Discord discord(Secret token) {

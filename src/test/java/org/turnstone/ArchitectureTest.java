@@ -109,6 +109,7 @@ class ArchitectureTest {
     void each_foreign_library_is_known_to_one_package() {
         keeps("net.dv8tion..", "discord");
         keeps("io.undertow..", "web");
+        keeps("com.google.zxing..", "web");
         keeps("org.sqlite..", "store");
         keeps("org.flywaydb..", "store");
     }

@@ -2,16 +2,17 @@ package org.turnstone.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.turnstone.ConfigProblem;
 import org.turnstone.Settings;
 import org.turnstone.Wiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: opens a web room, prints its links, and joins Discord if a token is set. For one thread. */
@@ -24,6 +25,12 @@ final class Serve implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = "--lan",
+            description = "Let phones and computers in this home network open the room. What is written crosses the"
+                    + " network unencrypted: not for a café.")
+    private boolean lan;
+
     Serve(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -31,11 +38,14 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = Settings.load(environment);
-        Wiring wiring = new Wiring(settings);
+        Optional<String> network = network();
+        Wiring wiring = new Wiring(settings, network);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring), "stop"));
         wiring.start();
         Files.writeString(settings.addressFile(), wiring.address() + "\n");
-        tell(settings, wiring.links());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(new Greeting(settings, wiring.links(), network).text());
+        out.flush();
         stopped.await();
         return 0;
     }
@@ -45,17 +55,12 @@ final class Serve implements Callable<Integer> {
         stopped.countDown();
     }
 
-    private void tell(Settings settings, List<URI> links) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println();
-        out.println("Turnstone has opened a room. Each of you has a link of your own:");
-        out.println();
-        out.println("  for you           " + links.get(0));
-        out.println("  for your partner  " + links.get(1));
-        out.println();
-        boolean joins = settings.discord().token().isPresent();
-        out.println(joins ? "It is joining Discord as well." : "Discord: no token is set, so it stays away.");
-        out.println("Everything is kept in " + settings.home() + ". Stop with Ctrl+C; the links stay the same.");
-        out.flush();
+    private Optional<String> network() {
+        if (!lan) {
+            return Optional.empty();
+        }
+        return Optional.of(HomeNetwork.address()
+                .orElseThrow(() -> new ConfigProblem("--lan: this computer is in no home network just now. Join one, or"
+                        + " start without --lan.")));
     }
 }

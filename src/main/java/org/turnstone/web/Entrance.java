@@ -32,7 +32,7 @@ final class Entrance {
         this.seats = seats;
         this.pages = pages;
         this.hub = hub;
-        this.perSeat = new RateLimit(10, 0.1, clock);
+        this.perSeat = new RateLimit(6, 0.1, clock);
         this.perAddress = new RateLimit(60, 1, clock);
     }
 

@@ -97,23 +97,13 @@ public final class WebRoom implements AutoCloseable {
     /** The links of the first room, for whoever runs this computer and for the other; the same ones at every start. */
     public List<URI> links() {
         return seats.first().stream()
-                .map(seat -> URI.create(base() + seats.link(seat)))
+                .map(seat -> URI.create(where.base(port) + seats.link(seat)))
                 .toList();
-    }
-
-    private String base() {
-        String host = where.host().equals("0.0.0.0") || where.host().equals("::") ? "127.0.0.1" : where.host();
-        String name = host.contains(":") ? "[" + host + "]" : host;
-        return where.publicUrl()
-                .map(url -> url.toString().replaceFirst("/+$", ""))
-                .orElse("http://" + name + ":" + port);
     }
 
     /** Where the program can be asked whether it is well, from this computer. */
     public URI address() {
-        String name = where.host().contains(":") ? "[" + where.host() + "]" : where.host();
-        boolean everywhere = where.host().equals("0.0.0.0") || where.host().equals("::");
-        return URI.create("http://" + (everywhere ? "127.0.0.1" : name) + ":" + port);
+        return where.address(port);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class RoomHere implements AutoCloseable {
                 Keep.DAY,
                 Duration.ofDays(7),
                 clock);
-        web = new WebRoom(house, new Where("127.0.0.1", port, Optional.empty()));
+        web = new WebRoom(house, new Where("127.0.0.1", port, Optional.empty(), Optional.empty()));
         stage.set(web);
         web.start();
     }
@@ -122,7 +122,13 @@ final class RoomHere implements AutoCloseable {
     /** Lets time pass, and wakes what waited for it. */
     void passes(Duration time) {
         clock.ahead = clock.ahead.plus(time);
+        clock.still = clock.still.map(instant -> instant.plus(time));
         rooms.wake(clock.instant());
+    }
+
+    /** The clock stands still from now on: on a busy machine nothing becomes allowed again in the meantime. */
+    void standsStill() {
+        clock.still = Optional.of(clock.instant());
     }
 
     @Override
@@ -143,6 +149,8 @@ final class RoomHere implements AutoCloseable {
         /** An evening that is not late: at night a pause would last until the morning. */
         private volatile Duration ahead = Duration.between(Instant.now(), Instant.parse("2026-03-02T19:00:00Z"));
 
+        private volatile Optional<Instant> still = Optional.empty();
+
         @Override
         public ZoneId getZone() {
             return ZoneId.of("UTC");
@@ -155,7 +163,7 @@ final class RoomHere implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead);
+            return still.orElseGet(() -> Instant.now().plus(ahead));
         }
     }
 
