@@ -29,9 +29,7 @@ final class HomeNetwork {
 
     private static boolean isReal(NetworkInterface network) {
         try {
-            return network.isUp()
-                    && !network.isLoopback()
-                    && INSIDE.stream().noneMatch(network.getName()::startsWith);
+            return network.isUp() && !network.isLoopback() && INSIDE.stream().noneMatch(network.getName()::startsWith);
         } catch (SocketException e) {
             return false;
         }

@@ -26,8 +26,8 @@ public final class QrCode {
     /** @param link at most about 2,000 characters */
     public static QrCode of(String link) {
         try {
-            Map<EncodeHintType, Object> hints = Map.of(
-                    EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.L);
+            Map<EncodeHintType, Object> hints =
+                    Map.of(EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.L);
             return new QrCode(new QRCodeWriter().encode(link, BarcodeFormat.QR_CODE, 0, 0, hints));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code: " + link.length() + " characters", e);

@@ -12,8 +12,8 @@ import org.turnstone.web.QrCode;
 
 /** What {@code serve} prints. */
 class GreetingTest {
-    private static final List<URI> LINKS =
-            List.of(URI.create("http://192.168.1.7:8420/r/room/1#one"), URI.create("http://192.168.1.7:8420/r/room/2#two"));
+    private static final List<URI> LINKS = List.of(
+            URI.create("http://192.168.1.7:8420/r/room/1#one"), URI.create("http://192.168.1.7:8420/r/room/2#two"));
 
     private static String greeting(String settings, Optional<String> network) {
         return new Greeting(Settings.load(Map.of(), "a file", settings), LINKS, network).text();
@@ -29,7 +29,9 @@ class GreetingTest {
     @Test
     void it_says_who_can_open_them() {
         assertThat(greeting("{}", Optional.empty())).contains("on this computer only", "serve --lan");
-        assertThat(greeting("{}", Optional.of("192.168.1.7"))).contains("unencrypted").doesNotContain("only", "--lan");
+        assertThat(greeting("{}", Optional.of("192.168.1.7")))
+                .contains("unencrypted")
+                .doesNotContain("only", "--lan");
         assertThat(greeting("{\"server\": {\"publicUrl\": \"https://turns.example.org\"}}", Optional.empty()))
                 .doesNotContain("unencrypted", "--lan");
     }
