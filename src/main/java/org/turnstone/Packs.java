@@ -1,6 +1,8 @@
 package org.turnstone;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,11 @@ public final class Packs {
 
     public Ear ear(String language) {
         return pack(language);
+    }
+
+    /** The tags of all languages that are installed. */
+    public List<String> languages() {
+        return Arrays.stream(Locale.getISOLanguages()).filter(this::isInstalled).toList();
     }
 
     /** The pack of a language tag; the usual one where that language is not installed. */

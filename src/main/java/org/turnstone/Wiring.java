@@ -90,6 +90,7 @@ public final class Wiring implements AutoCloseable {
                 scribe,
                 packs::book,
                 packs::ear,
+                packs.languages(),
                 settings.local().language().getLanguage(),
                 customs(),
                 settings.safety().notBefore(),

@@ -1,9 +1,11 @@
 package org.turnstone.discord;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
@@ -59,23 +61,31 @@ final class Answer {
     }
 
     private void say(State before, int page, String text, List<? extends MessageTopLevelComponent> rows) {
+        List<MessageTopLevelComponent> all = with(text, rows);
         if (page > 0) {
             Rest.await(event.getHook()
-                    .sendMessage(text)
+                    .sendMessageComponents(all)
+                    .useComponentsV2()
                     .setEphemeral(true)
-                    .setAllowedMentions(List.of())
-                    .setComponents(rows));
+                    .setAllowedMentions(List.of()));
         } else if (before == State.OPEN) {
-            Rest.await(event.reply(text)
+            Rest.await(event.replyComponents(all)
+                    .useComponentsV2()
                     .setEphemeral(true)
-                    .setAllowedMentions(List.of())
-                    .setComponents(rows));
+                    .setAllowedMentions(List.of()));
         } else {
             Rest.await(event.getHook()
-                    .editOriginal(text)
-                    .setAllowedMentions(List.of())
-                    .setComponents(rows));
+                    .editOriginalComponents(all)
+                    .useComponentsV2()
+                    .setAllowedMentions(List.of()));
         }
+    }
+
+    /** The words come first, as a screen reader reads them; then what can be done about it. */
+    private static List<MessageTopLevelComponent> with(String text, List<? extends MessageTopLevelComponent> rows) {
+        List<MessageTopLevelComponent> all = new ArrayList<>(List.of(TextDisplay.of(text)));
+        all.addAll(rows);
+        return all;
     }
 
     /** Changes the private message that the press was on, where it was on one of those; otherwise a new one. */
@@ -85,7 +95,7 @@ final class Answer {
             return say(before, text, rows);
         }
         try {
-            Rest.await(edit.editMessage(text).setAllowedMentions(List.of()).setComponents(rows));
+            Rest.await(edit.editComponents(with(text, rows)).useComponentsV2().setAllowedMentions(List.of()));
             return true;
         } catch (NotPlayed e) {
             return Rest.is(e, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);

@@ -31,15 +31,11 @@ final class Cards {
 
     private final Posts posts;
     private final Marks marks;
-    private final PromptBook book;
-    private final Rows rows;
     private final Turns turns;
 
-    Cards(Posts posts, Marks marks, PromptBook book, Turns turns) {
+    Cards(Posts posts, Marks marks, Turns turns) {
         this.posts = posts;
         this.marks = marks;
-        this.book = book;
-        this.rows = new Rows(book);
         this.turns = turns;
     }
 
@@ -56,11 +52,11 @@ final class Cards {
         }
     }
 
-    void show(Owed owed, Status status, Filling filling) {
+    void show(Owed owed, Status status, PromptBook book, Filling filling) {
         long channel = Persons.channelOf(owed.room());
         String tag = posts.tag(owed);
         String text = book.status(status, filling);
-        List<MessageTopLevelComponent> components = components(status, tag);
+        List<MessageTopLevelComponent> components = components(status, tag, book);
         Optional<Standing> standing = standing(channel);
         boolean stays = standing.filter(
                         s -> AT_REST.contains(status.line().prompt()) || posts.isNewest(channel, s.card()))
@@ -86,7 +82,8 @@ final class Cards {
         return marks.get(Persons.channel(channel), MARK).map(Standing::parse);
     }
 
-    private List<MessageTopLevelComponent> components(Status status, String tag) {
+    private List<MessageTopLevelComponent> components(Status status, String tag, PromptBook book) {
+        Rows rows = new Rows(book);
         List<Button> buttons = new ArrayList<>();
         if (turns == Turns.MODAL && status.line().prompt() != Prompt.STATUS_OPEN) {
             buttons.add(Button.primary(CustomId.of(Rows.WRITE), book.text(Text.WRITE_HERE)));

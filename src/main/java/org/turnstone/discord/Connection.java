@@ -19,7 +19,6 @@ import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.NotPlayed;
 
 /** The connection to Discord: JDA, quiet about what people write. Threads may share it. */
@@ -37,15 +36,15 @@ final class Connection implements AutoCloseable {
     }
 
     private final Access access;
-    private final PromptBook book;
+    private final CommandWords commands;
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile Optional<JDA> jda = Optional.empty();
     private volatile boolean ready;
     private volatile Optional<String> trouble = Optional.empty();
 
-    Connection(Access access, PromptBook book) {
+    Connection(Access access, CommandWords commands) {
         this.access = access;
-        this.book = book;
+        this.commands = commands;
     }
 
     /** @throws NotPlayed while there is none */
@@ -108,7 +107,7 @@ final class Connection implements AutoCloseable {
             ready = true;
 
             LOG.info("Connected to Discord, in {} servers.", event.getGuildTotalCount());
-            event.getJDA().updateCommands().addCommands(TurnCommand.data(book)).queue(this::told, this::notTold);
+            event.getJDA().updateCommands().addCommands(commands.all()).queue(this::told, this::notTold);
         }
 
         private void told(List<Command> commands) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Stage;
 import org.turnstone.floor.Words;
+import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.Note;
@@ -30,6 +31,7 @@ public final class Discord implements AutoCloseable {
     });
     private final Tags tags;
     private final Posts posts;
+    private final Languages languages;
     private final Cards cards;
     private final Pings pings;
     private final Connection connection;
@@ -39,10 +41,11 @@ public final class Discord implements AutoCloseable {
         this.access = access;
         this.around = around;
         this.tags = new Tags(access.token());
-        this.connection = new Connection(access, around.book());
-        this.posts = new Posts(connection::jda, tags, new Rows(around.book()), around.clock());
+        this.connection = new Connection(access, CommandWords.of(around));
+        this.posts = new Posts(connection::jda, tags, around.clock());
+        this.languages = new Languages(connection::jda, around);
         this.pings = new Pings(connection::jda, around.marks(), around.people(), around.scribe(), tags);
-        this.cards = new Cards(posts, around.marks(), around.book(), access.turns());
+        this.cards = new Cards(posts, around.marks(), access.turns());
     }
 
     private final RoomStage.Props props = new RoomStage.Props() {
@@ -70,7 +73,8 @@ public final class Discord implements AutoCloseable {
      */
     public Stage stage(Owed owed) {
         connection.jda();
-        return new RoomStage(owed, posts, cards, around.scribe(), around.book(), props);
+        PromptBook book = languages.book(Persons.channelOf(owed.room()));
+        return new RoomStage(owed, posts, cards, around.scribe(), book, props);
     }
 
     /** Whether {@code room} is on Discord. */
@@ -95,10 +99,12 @@ public final class Discord implements AutoCloseable {
                 new Wishes(around.scribe(), around.people(), around.customs().waits(), around.clock());
         Presses presses = new Presses(
                 theRooms, places, notes, pings, misread, refusals, around.scribe(), setUp, wishes, around.clock());
-        Drafts drafts = new Drafts(presses, around.people(), around.ears());
-        Switchboard switchboard = new Switchboard(presses, refusals, setUp, wishes, drafts, around.clock());
+        Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
+        ServerSettings settings =
+                new ServerSettings(List.of(languages.setting()), around.marks(), around.scribe());
+        Switchboard switchboard = new Switchboard(presses, refusals, setUp, wishes, drafts, settings, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
-        TurnCommand command = new TurnCommand(places, presses);
+        TurnCommand command = new TurnCommand(places, presses, settings);
         return new Listener(queues, timer, names, posts, messages, command, switchboard, places, access.turns());
     }
 

@@ -58,8 +58,8 @@ record Forms(PromptBook book) {
     }
 
     /** For a draft that is read to its writer and shown to nobody. */
-    Modal draft() {
-        return form(DRAFT, book.text(Text.COMMAND_CHECK), Text.DRAFT_QUESTION);
+    Modal draft(Optional<String> before) {
+        return form(DRAFT, book.text(Text.COMMAND_CHECK), Text.DRAFT_QUESTION, before);
     }
 
     static boolean isDraft(String what) {
@@ -67,9 +67,16 @@ record Forms(PromptBook book) {
     }
 
     private Modal form(String what, String title, Text question) {
+        return form(what, title, question, Optional.empty());
+    }
+
+    /** @param before what stands in it already */
+    private Modal form(String what, String title, Text question, Optional<String> before) {
         TextInput field = TextInput.create(FIELD, TextInputStyle.PARAGRAPH)
                 .setRequired(true)
                 .setMaxLength(LONGEST)
+                .setValue(before.map(text -> text.substring(0, Math.min(text.length(), LONGEST)))
+                        .orElse(null))
                 .build();
         return Modal.create(CustomId.of(WORDS, what), cut(title, TITLE))
                 .addComponents(Label.of(cut(title, TITLE), cut(book.text(question), DESCRIPTION), field))

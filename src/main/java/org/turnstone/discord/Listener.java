@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
@@ -85,7 +86,7 @@ final class Listener extends ListenerAdapter {
         if (!event.getName().equals(TurnCommand.NAME) || event.getChannel() == null) {
             return;
         }
-        if ("check".equals(event.getSubcommandName())) {
+        if (TurnCommand.CHECK.equals(event.getSubcommandName())) {
             event.replyModal(switchboard.draft(Persons.of(event.getUser()))).queue(done -> {}, failed -> {});
             return;
         }
@@ -93,10 +94,15 @@ final class Listener extends ListenerAdapter {
     }
 
     @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        act(event, act -> switchboard.readMyWords(act, event.getTarget()));
+    }
+
+    @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(String.valueOf(event.getCustomId()));
         if (!switchboard.opensForm(event, id)) {
-            act(event, act -> switchboard.pressed(act, id));
+            act(event, act -> switchboard.pressed(act, id, event.getMessage()));
         }
     }
 
@@ -117,7 +123,12 @@ final class Listener extends ListenerAdapter {
         Answer answer = new Answer(event);
         timer.schedule(answer::putOff, PUT_OFF_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         long channel = event.getChannelIdLong();
-        Presses.Act act = new Presses.Act(channel, event.getIdLong(), Persons.of(event.getUser()), answer);
+        Presses.Act act = new Presses.Act(
+                channel,
+                event.getIdLong(),
+                Persons.of(event.getUser()),
+                Optional.ofNullable(event.getMember()),
+                answer);
         queues.in(channel, () -> switchboard.safely(act, work));
     }
 }

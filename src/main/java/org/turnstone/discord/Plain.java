@@ -13,6 +13,8 @@ final class Plain {
     private static final Pattern LIST = Pattern.compile("^(\\s*)([-+])");
     private static final Pattern NUMBERED = Pattern.compile("^(\\s*\\d+)\\.");
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([^\\p{L}\\p{N}\\s])");
+
     private Plain() {}
 
     /** A name on one line, without markup. */
@@ -37,6 +39,15 @@ final class Plain {
     /** Words as a quotation, each line marked. */
     static String quoted(String words) {
         return "> " + words(words.strip()).replace("\n", "\n> ");
+    }
+
+    /** The words that {@link #quoted} made a quotation of. */
+    static String unquoted(String quotation) {
+        return quotation
+                .lines()
+                .map(line -> ESCAPED.matcher(line.replaceFirst("^> ?", "")).replaceAll("$1"))
+                .collect(Collectors.joining("\n"))
+                .replace("@\u200b", "@");
     }
 
     /** Whether anything in it can be seen at all. */

@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.TimeUtil;
+import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.RoomStore.Owed;
 
@@ -37,7 +38,6 @@ final class Posts {
 
     private final Supplier<JDA> jda;
     private final Tags tags;
-    private final Rows rows;
     private final Clock clock;
     private final Instant began;
     private final Set<Long> tried = ConcurrentHashMap.newKeySet();
@@ -50,10 +50,9 @@ final class Posts {
         QUIET
     }
 
-    Posts(Supplier<JDA> jda, Tags tags, Rows rows, Clock clock) {
+    Posts(Supplier<JDA> jda, Tags tags, Clock clock) {
         this.jda = jda;
         this.tags = tags;
-        this.rows = rows;
         this.clock = clock;
         this.began = clock.instant();
     }
@@ -75,7 +74,8 @@ final class Posts {
     }
 
     /** Posts {@code text} as what {@code owed} says, in as many messages as it takes, each with the standing button. */
-    void say(Owed owed, String text) {
+    void say(Owed owed, String text, PromptBook book) {
+        Rows rows = new Rows(book);
         long channel = Persons.channelOf(owed.room());
         List<String> parts = Pages.of(text);
         for (int part = 0; part < parts.size(); part++) {

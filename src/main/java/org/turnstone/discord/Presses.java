@@ -3,6 +3,7 @@ package org.turnstone.discord;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.Member;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
@@ -53,8 +54,9 @@ final class Presses {
      * Something somebody did in a channel.
      *
      * @param event the interaction's id, for ever unique
+     * @param member who they are in the server; empty where there is none
      */
-    record Act(long channel, long event, Person who, Answer answer) {}
+    record Act(long channel, long event, Person who, Optional<Member> member, Answer answer) {}
 
     PromptBook book(Person who) {
         return scribe.book(who);

@@ -65,21 +65,21 @@ final class RoomStage implements Stage {
 
     @Override
     public void say(Effect.Say e) {
-        posts.say(owed, say(e.line()));
+        posts.say(owed, say(e.line()), book);
     }
 
     @Override
     public void speak(Effect.Speak e) {
         if (!Persons.isMessage(e.words().ref())) {
             String heading = book.text(Text.SAYS, Map.of("name", hand.name(e.by())));
-            props.text(e.words()).ifPresent(text -> posts.say(owed, heading + ":\n" + Plain.quoted(text)));
+            props.text(e.words()).ifPresent(text -> posts.say(owed, heading + ":\n" + Plain.quoted(text), book));
         }
     }
 
     @Override
     public void post(Effect.Post e) {
         Optional<String> words = e.words().flatMap(props::text);
-        posts.say(owed, say(e.line()) + words.map(w -> "\n" + Plain.quoted(w)).orElse(""));
+        posts.say(owed, say(e.line()) + words.map(w -> "\n" + Plain.quoted(w)).orElse(""), book);
     }
 
     @Override
@@ -104,6 +104,6 @@ final class RoomStage implements Stage {
 
     @Override
     public void show(Effect.Show e) {
-        cards.show(owed, e.status(), filling());
+        cards.show(owed, e.status(), book, filling());
     }
 }

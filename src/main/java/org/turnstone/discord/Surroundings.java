@@ -2,6 +2,7 @@ package org.turnstone.discord;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.turnstone.floor.Customs;
 import org.turnstone.prompts.PromptBook;
@@ -16,6 +17,7 @@ import org.turnstone.room.Scribe;
  *
  * @param books the prompt book of a language tag
  * @param ears the ear of a language tag, for reading a draft
+ * @param languages the tags of all that are installed
  * @param language of what a whole room reads
  * @param customs of a room that is opened
  * @param notBefore how long no talk of a pair starts after a set-up that said no
@@ -27,6 +29,7 @@ public record Surroundings(
         Scribe scribe,
         Function<String, PromptBook> books,
         Function<String, Ear> ears,
+        List<String> languages,
         String language,
         Customs customs,
         Duration notBefore,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
@@ -28,14 +29,23 @@ final class Switchboard {
     private final SetUp setUp;
     private final Wishes wishes;
     private final Drafts drafts;
+    private final ServerSettings settings;
     private final Clock clock;
 
-    Switchboard(Presses presses, Refusals refusals, SetUp setUp, Wishes wishes, Drafts drafts, Clock clock) {
+    Switchboard(
+            Presses presses,
+            Refusals refusals,
+            SetUp setUp,
+            Wishes wishes,
+            Drafts drafts,
+            ServerSettings settings,
+            Clock clock) {
         this.presses = presses;
         this.refusals = refusals;
         this.setUp = setUp;
         this.wishes = wishes;
         this.drafts = drafts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,29 +60,31 @@ final class Switchboard {
     }
 
     Modal draft(Person who) {
-        return new Forms(presses.book(who)).draft();
+        return new Forms(presses.book(who)).draft(Optional.empty());
     }
 
     /** A form has to be the first answer, so it is opened at once; what it may do is decided when it comes back. */
     boolean opensForm(ButtonInteractionEvent event, Optional<CustomId> id) {
-        Optional<Modal> form = id.flatMap(i -> form(i, new Forms(presses.book(Persons.of(event.getUser())))));
+        Forms forms = new Forms(presses.book(Persons.of(event.getUser())));
+        Optional<Modal> form = id.flatMap(i -> form(i, event.getMessage(), forms));
         form.ifPresent(f -> event.replyModal(f).queue(done -> {}, failed -> {}));
         return form.isPresent();
     }
 
-    private static Optional<Modal> form(CustomId id, Forms forms) {
+    private static Optional<Modal> form(CustomId id, Message on, Forms forms) {
         boolean ownBlock = id.what().equals(Asks.BLOCK) && id.argument(0).equals("" + Block.What.OWN_WORDS.ordinal());
         if (ownBlock) {
             return Optional.of(forms.ownBlock());
         }
         return switch (id.what()) {
             case Rows.WRITE -> Optional.of(forms.turn());
+            case Drafts.CHANGE -> Optional.of(forms.draft(Drafts.in(on)));
             case Rows.MOVE -> Moves.named(id.argument(0)).flatMap(forms::about);
             default -> Optional.empty();
         };
     }
 
-    void pressed(Presses.Act act, Optional<CustomId> id) {
+    void pressed(Presses.Act act, Optional<CustomId> id, Message on) {
         String what = id.map(CustomId::what).orElse("");
         String first = id.map(i -> i.argument(0)).orElse("");
         String second = id.map(i -> i.argument(1)).orElse("");
@@ -82,6 +94,7 @@ final class Switchboard {
             case Asks.WHEN -> Moves.named(first).ifPresentOrElse(m -> when(act, m, second), () -> passed(act));
             case Asks.REPAIR -> phrases(act, number(first, Prompt.REPAIRS.size()));
             case Asks.BLOCK -> block(act, number(first, Block.What.values().length));
+            case Drafts.SAY -> drafts.say(act, on);
             case SetUp.STEP -> setUp.step(act, first, second);
             case Wishes.WISH -> wishes.wish(act, first, second);
             default -> passed(act);
@@ -134,7 +147,9 @@ final class Switchboard {
         String what = id.map(CustomId::what).orElse("");
         Optional<Integer> value = values.stream().findFirst().flatMap(v -> number(v, 100));
         Optional<Integer> group = id.flatMap(i -> number(i.argument(0), Prompt.REPAIRS.size()));
-        if (what.equals(Asks.FLOODING) && value.isPresent()) {
+        if (what.equals(ServerSettings.SETTING) && !values.isEmpty()) {
+            settings.choose(act, id.map(i -> i.argument(0)).orElse(""), values.get(0));
+        } else if (what.equals(Asks.FLOODING) && value.isPresent()) {
             presses.take(act, new Input.Measures(Math.min(10, value.get())));
         } else if (what.equals(Asks.PHRASE) && value.isPresent() && group.isPresent()) {
             presses.take(act, new Input.Repairs(Prompt.REPAIRS.get(group.get()), value.get()));
@@ -156,6 +171,10 @@ final class Switchboard {
             return;
         }
         Forms.input(what, words).ifPresentOrElse(input -> presses.take(act, input), () -> passed(act));
+    }
+
+    void readMyWords(Presses.Act act, Message message) {
+        drafts.readMessage(act, message, message.getAuthor());
     }
 
     private void passed(Presses.Act act) {

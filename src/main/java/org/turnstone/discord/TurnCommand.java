@@ -9,13 +9,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
-import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import net.dv8tion.jda.api.interactions.commands.OptionType;
-import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
 import org.turnstone.prompts.PromptBook;
@@ -25,53 +19,38 @@ import org.turnstone.room.Input;
 /** The one slash command, {@code /turn}, and its few parts; everything else is a button. Threads may share it. */
 final class TurnCommand {
     static final String NAME = "turn";
-    private static final String PARTNER = "partner";
-    private static final String TOPIC = "topic";
-    private static final int LONGEST_TOPIC = 200;
+    static final String START = "start";
+    static final String TALK = "talk";
+    static final String PAUSE = "pause";
+    static final String STOP = "stop";
+    static final String CHECK = "check";
+    static final String ME = "me";
+    static final String SETTINGS = "settings";
+    static final String HELP = "help";
+    static final String PARTNER = "partner";
+    static final String TOPIC = "topic";
+    static final int LONGEST_TOPIC = 200;
 
     private final Places places;
     private final Presses presses;
+    private final ServerSettings settings;
 
-    TurnCommand(Places places, Presses presses) {
+    TurnCommand(Places places, Presses presses, ServerSettings settings) {
         this.places = places;
         this.presses = presses;
-    }
-
-    /** What Discord is told of it. */
-    static SlashCommandData data(PromptBook book) {
-        return Commands.slash(NAME, book.text(Text.COMMAND_TURN))
-                .setContexts(InteractionContextType.GUILD)
-                .addSubcommands(
-                        asking("start", Text.COMMAND_START, book),
-                        asking("talk", Text.COMMAND_TALK, book),
-                        plain("pause", Text.COMMAND_PAUSE, book),
-                        plain("stop", Text.COMMAND_STOP, book),
-                        plain("check", Text.COMMAND_CHECK, book),
-                        plain("me", Text.COMMAND_ME, book),
-                        plain("help", Text.COMMAND_HELP, book));
-    }
-
-    private static SubcommandData asking(String name, Text description, PromptBook book) {
-        return plain(name, description, book)
-                .addOptions(
-                        new OptionData(OptionType.USER, PARTNER, book.text(Text.COMMAND_PARTNER), true),
-                        new OptionData(OptionType.STRING, TOPIC, book.text(Text.COMMAND_TOPIC), false)
-                                .setMaxLength(LONGEST_TOPIC));
-    }
-
-    private static SubcommandData plain(String name, Text description, PromptBook book) {
-        return new SubcommandData(name, book.text(description));
+        this.settings = settings;
     }
 
     /** Answers a command that was not answered by a form already. */
     void take(Presses.Act act, SlashCommandInteractionEvent event) {
         PromptBook book = presses.book(act.who());
         switch (String.valueOf(event.getSubcommandName())) {
-            case "start" -> asks(act, event, Input.Asks.Length.QUICK);
-            case "talk" -> asks(act, event, Input.Asks.Length.LONGER);
-            case "pause" -> presses.take(act, new Input.Pressed(Move.PAUSE));
-            case "stop" -> presses.take(act, new Input.Pressed(Move.STOP));
-            case "me" -> presses.me(act);
+            case START -> asks(act, event, Input.Asks.Length.QUICK);
+            case TALK -> asks(act, event, Input.Asks.Length.LONGER);
+            case PAUSE -> presses.take(act, new Input.Pressed(Move.PAUSE));
+            case STOP -> presses.take(act, new Input.Pressed(Move.STOP));
+            case ME -> presses.me(act);
+            case SETTINGS -> settings.show(act);
             default -> act.answer().say(help(act.who(), book), List.of());
         }
     }
@@ -103,7 +82,7 @@ final class TurnCommand {
     private static Optional<String> refusal(SlashCommandInteractionEvent event, PromptBook book) {
         OptionMapping partner = event.getOption(PARTNER);
         if (partner == null || event.getGuild() == null) {
-            return Optional.of(book.text(Text.NO_TALK_HERE));
+            return Optional.of(book.text(Text.PARTNER_NOT_HERE));
         }
         if (partner.getAsUser().isBot() || partner.getAsUser().isSystem()) {
             return Optional.of(book.text(Text.PARTNER_IS_A_BOT));

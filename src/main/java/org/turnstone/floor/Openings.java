@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.turnstone.reading.Finding;
 import org.turnstone.reading.Kind;
+import org.turnstone.reading.Role;
 
 /**
  * Which opening is offered. The bot never writes anybody's empathy: it hands over an opening, and the human finishes it.
+ * Stateless; may be shared.
  */
-final class Openings {
+public final class Openings {
     private Openings() {}
+
+    /** For somebody whose words may be hard to hear: another way in, by their role and the strongest sign found. */
+    public static Prompt insteadOf(Role role, List<Finding> findings) {
+        return role == Role.SPEAKER ? Prompt.SOFT_START_UP : insteadOf(findings);
+    }
 
     /** The next in {@code person}'s round of all kinds, so that the same one never comes twice running. */
     static Prompt next(Ledger ledger, Person person) {

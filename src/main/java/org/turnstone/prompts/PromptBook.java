@@ -150,6 +150,19 @@ public final class PromptBook {
                         .orElseThrow(() -> new IllegalArgumentException(text + " needs something for {" + name + "}")));
     }
 
+    /**
+     * An opening by itself, without anybody's name, for whoever writes alone.
+     *
+     * @param number grows from one to the next, so that they vary
+     */
+    public String opening(Prompt opening, int number) {
+        List<String> wordings = wordings(opening);
+        String name = Slot.OTHER.placeholder();
+        return wordings.get(Math.floorMod(number, wordings.size()))
+                .replace(name + ", ", "")
+                .replace(", " + name, "");
+    }
+
     /** What a kind can sound like, in a word or two, for the writer alone. */
     public String name(Kind kind) {
         return signs.get(kind).name();

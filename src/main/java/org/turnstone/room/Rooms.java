@@ -14,6 +14,7 @@ import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Customs;
 import org.turnstone.floor.Effect;
 import org.turnstone.floor.Event;
+import org.turnstone.floor.InTurn;
 import org.turnstone.floor.Line;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
@@ -21,11 +22,16 @@ import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Slots;
 import org.turnstone.floor.Step;
 import org.turnstone.floor.Words;
+import org.turnstone.reading.Reading;
+import org.turnstone.reading.Role;
+import org.turnstone.reading.Utterance;
 import org.turnstone.room.RoomStore.Change;
 import org.turnstone.room.RoomStore.Due;
 import org.turnstone.room.RoomStore.Outcome;
 import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.room.RoomStore.Saved;
+import org.turnstone.safety.Alarm;
+import org.turnstone.safety.Concern;
 
 /**
  * Brings what people do to their conversations. For each input: load, understand, step, save everything in one
@@ -190,6 +196,33 @@ public final class Rooms {
                 .filter(date -> manners.setUpAt().filter(date::isAfter).isPresent())
                 .isPresent();
         return !manners.isSetUp(now) || askedAgain;
+    }
+
+    /**
+     * Reads {@code words} as if {@code who} said them now. Nothing moves, and nothing is kept.
+     *
+     * @param room where they would say them; empty: nowhere yet
+     */
+    public Draft draft(Optional<String> room, Person who, String words) {
+        Optional<Conversation> now =
+                room.flatMap(this::conversation).filter(c -> c.circle().has(who));
+        Role role = now.flatMap(Rooms::turn).map(turn -> turn.role(who)).orElse(Role.LISTENER);
+        Ear ear = ears.apply(people.of(who).language());
+        Optional<Concern> concern = ear.alarm(words).map(Alarm::concern);
+        String before = room.map(r -> lastWords.before(r, who)).orElse("");
+        Reading reading =
+                concern.isPresent() ? Reading.NOTHING : ear.read(new Utterance(words, role, before));
+        return new Draft(role, concern, reading, now.map(c -> place(c, who)).orElse(Draft.Place.NOWHERE));
+    }
+
+    private static Optional<InTurn> turn(Conversation c) {
+        return c.phase() instanceof InTurn turn ? Optional.of(turn) : Optional.empty();
+    }
+
+    private static Draft.Place place(Conversation c, Person who) {
+        return turn(c)
+                .map(turn -> turn.hasAWord(c, who) ? Draft.Place.FLOOR : Draft.Place.WAITS)
+                .orElse(Draft.Place.NOWHERE);
     }
 
     /** Nothing moved a room until its deadline; plays what is owed and was not played; gives back what was held a day. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.InTurn;
+import org.turnstone.floor.Openings;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Prompt;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.reading.Finding;
-import org.turnstone.reading.Kind;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
@@ -49,9 +49,8 @@ final class Drafts {
             reading.findings().forEach(f -> finding(findings, f, book));
         }
         if (reading.verdict().flags()) {
-            answer.put(
-                    "opening",
-                    opening(reading, role.get(), book, message.path("n").asInt()));
+            Prompt opening = Openings.insteadOf(role.get(), reading.findings());
+            answer.put("opening", book.opening(opening, message.path("n").asInt()));
         }
         return answer;
     }
@@ -82,29 +81,5 @@ final class Drafts {
                 .put("side", finding.kind().side().name())
                 .put("name", book.name(finding.kind()))
                 .put("meaning", book.meaning(finding.kind()));
-    }
-
-    /** A beginning for the same meaning; which wording follows from how often the draft was read, so that it varies. */
-    private static String opening(Reading reading, Role role, PromptBook book, int turn) {
-        List<String> wordings = book.wordings(role == Role.SPEAKER ? Prompt.SOFT_START_UP : instead(reading));
-        return wordings.get(Math.floorMod(turn, wordings.size()))
-                .replace("{other}, ", "")
-                .replace(", {other}", "");
-    }
-
-    private static Prompt instead(Reading reading) {
-        Kind kind = reading.findings().stream()
-                .map(Finding::kind)
-                .filter(k -> k.side() != Kind.Side.LEANING_IN)
-                .findFirst()
-                .orElse(Kind.DENIAL);
-        return switch (kind) {
-            case JUSTIFICATION, MINIMISING, YES_BUT -> Prompt.OPENING_VALIDATION;
-            case CORRECTION, ABSOLUTES -> Prompt.OPENING_CURIOSITY;
-            case COUNTER_ATTACK, BLAME_SHIFT, CONTEMPT -> Prompt.OPENING_OWNERSHIP;
-            case STONEWALLING -> Prompt.OPENING_PRESENCE;
-            case SELF_PITY -> Prompt.OPENING_EMPATHY;
-            default -> Prompt.OPENING_REFLECTION;
-        };
     }
 }

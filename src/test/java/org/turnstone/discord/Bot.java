@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,8 +33,9 @@ import org.turnstone.store.SqlRooms;
 
 /** The whole bot with its real store, texts and reader. For one thread. */
 final class Bot implements AutoCloseable {
-    static final PromptBook BOOK = PromptBook.parse("en.txt", read("prompts"));
-    private static final Reader READER = new Reader(Lexicon.parse("en.txt", read("lexicon")));
+    static final PromptBook BOOK = PromptBook.parse("en.txt", read("prompts", "en"));
+    static final PromptBook SPANISH = PromptBook.parse("es.txt", read("prompts", "es"), BOOK);
+    private static final Reader READER = new Reader(Lexicon.parse("en.txt", read("lexicon", "en")));
 
     final SqlPeople people;
     final SqlNotes notes;
@@ -54,18 +56,23 @@ final class Bot implements AutoCloseable {
 
     private Surroundings surroundings() {
         Scribe scribe = new Scribe(
-                tag -> BOOK, words -> store.text(words.ref()), people, (concern, country, book) -> "Help: " + concern);
+                Bot::book, words -> store.text(words.ref()), people, (concern, country, book) -> "Help: " + concern);
         return new Surroundings(
                 notes,
                 new SqlMarks(database),
                 people,
                 scribe,
-                tag -> BOOK,
+                Bot::book,
                 tag -> new TestEar(),
+                List.of("en", "es"),
                 "en",
                 Customs.in(ZoneOffset.UTC),
                 SetUpCheck.NOT_BEFORE,
                 Clock.systemUTC());
+    }
+
+    static PromptBook book(String tag) {
+        return tag.equals("es") ? SPANISH : BOOK;
     }
 
     /** Whether it got in. */
@@ -81,9 +88,9 @@ final class Bot implements AutoCloseable {
         return discord.trouble().orElse("");
     }
 
-    private static String read(String kind) {
+    private static String read(String kind, String language) {
         try {
-            return Files.readString(Path.of("config", kind, "en.txt"));
+            return Files.readString(Path.of("config", kind, language + ".txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,6 +47,13 @@ class PlainTest {
     }
 
     @Test
+    void what_was_made_a_quotation_can_be_had_back() {
+        for (String words : new String[] {"a *b* _c_\n- d\n1. e\n> f", "@everyone \\o/ \\\\ #x", "+1 (yes)", "\u05d0 ~~x~~"}) {
+            assertThat(Plain.unquoted(Plain.quoted(words))).isEqualTo(words);
+        }
+    }
+
+    @Test
     void an_id_from_another_version_is_not_ours() {
         assertThat(CustomId.parse(CustomId.of("do", "pass", "tag")))
                 .contains(new CustomId("do", List.of("pass", "tag")));
