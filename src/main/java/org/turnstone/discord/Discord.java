@@ -100,8 +100,7 @@ public final class Discord implements AutoCloseable {
         Presses presses = new Presses(
                 theRooms, places, notes, pings, misread, refusals, around.scribe(), setUp, wishes, around.clock());
         Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
-        ServerSettings settings =
-                new ServerSettings(List.of(languages.setting()), around.marks(), around.scribe());
+        ServerSettings settings = new ServerSettings(List.of(languages.setting()), around.marks(), around.scribe());
         Switchboard switchboard = new Switchboard(presses, refusals, setUp, wishes, drafts, settings, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
         TurnCommand command = new TurnCommand(places, presses, settings);

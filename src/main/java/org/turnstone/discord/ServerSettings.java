@@ -31,8 +31,8 @@ final class ServerSettings {
     /** What was chosen for a server; empty where nothing was, or nothing that can still be chosen. */
     static Optional<String> chosen(Marks marks, long server, ServerSetting setting, PromptBook book) {
         return marks.get(place(server), setting.key())
-                .filter(value -> setting.choices(book).stream()
-                        .anyMatch(c -> c.value().equals(value)));
+                .filter(value ->
+                        setting.choices(book).stream().anyMatch(c -> c.value().equals(value)));
     }
 
     private static String place(long server) {
@@ -105,7 +105,9 @@ final class ServerSettings {
         public List<Choice> choices(PromptBook book) {
             List<String> tags = new ArrayList<>(List.of(usual));
             languages.stream().filter(tag -> !tag.equals(usual)).forEach(tags::add);
-            return tags.stream().map(tag -> new Choice(tag, Languages.name(tag))).toList();
+            return tags.stream()
+                    .map(tag -> new Choice(tag, Languages.name(tag)))
+                    .toList();
         }
     }
 }

@@ -210,8 +210,7 @@ public final class Rooms {
         Ear ear = ears.apply(people.of(who).language());
         Optional<Concern> concern = ear.alarm(words).map(Alarm::concern);
         String before = room.map(r -> lastWords.before(r, who)).orElse("");
-        Reading reading =
-                concern.isPresent() ? Reading.NOTHING : ear.read(new Utterance(words, role, before));
+        Reading reading = concern.isPresent() ? Reading.NOTHING : ear.read(new Utterance(words, role, before));
         return new Draft(role, concern, reading, now.map(c -> place(c, who)).orElse(Draft.Place.NOWHERE));
     }
 
@@ -220,8 +219,7 @@ public final class Rooms {
     }
 
     private static Draft.Place place(Conversation c, Person who) {
-        return turn(c)
-                .map(turn -> turn.hasAWord(c, who) ? Draft.Place.FLOOR : Draft.Place.WAITS)
+        return turn(c).map(turn -> turn.hasAWord(c, who) ? Draft.Place.FLOOR : Draft.Place.WAITS)
                 .orElse(Draft.Place.NOWHERE);
     }
 

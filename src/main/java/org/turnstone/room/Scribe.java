@@ -104,7 +104,8 @@ public final class Scribe {
     /** Help for words that nobody else has seen or will: of the room, which knows nothing of them, it says nothing. */
     public String helpAbout(Concern concern, Person person) {
         PromptBook book = book(person);
-        List<String> aboutTheRoom = book.text(Text.ASIDE_ROOM_SEES_A_PAUSE).lines().toList();
+        List<String> aboutTheRoom =
+                book.text(Text.ASIDE_ROOM_SEES_A_PAUSE).lines().toList();
         return help.about(concern, people.of(person).country(), book)
                 .lines()
                 .filter(line -> !aboutTheRoom.contains(line))

@@ -55,7 +55,8 @@ class CommandsTest {
         assertThat(descriptions(turn)).allSatisfy(part -> {
             JsonNode words = part.path("description_localizations");
             assertThat(words.path("es-ES").asText()).isNotEmpty();
-            assertThat(words.path("es-419").asText()).isEqualTo(words.path("es-ES").asText());
+            assertThat(words.path("es-419").asText())
+                    .isEqualTo(words.path("es-ES").asText());
             assertThat(words.path("es-ES").asText())
                     .isNotEqualTo(part.path("description").asText());
             assertThat(words.path("en-GB").asText())
@@ -121,8 +122,7 @@ class CommandsTest {
 
     private Person manager() {
         Person host = flat.server.person("Hanna");
-        Role manages = flat.guild.role(
-                "host", org.turnstone.discord.loopback.Permission.valueOf("MANAGE_GUILD"));
+        Role manages = flat.guild.role("host", org.turnstone.discord.loopback.Permission.valueOf("MANAGE_GUILD"));
         flat.guild.join(host).give(host, manages);
         return host;
     }

@@ -82,9 +82,11 @@ class DraftsTest {
     @Test
     void it_can_be_changed_before() {
         Post read = checks(flat.ben, "I was *tired*.");
-        OpenModal again = flat.ben.presses(read, Flat.BOOK.text(Text.DRAFT_CHANGE)).awaitModal();
+        OpenModal again =
+                flat.ben.presses(read, Flat.BOOK.text(Text.DRAFT_CHANGE)).awaitModal();
         assertThat(again.fields().get(0).customId()).isEqualTo(Forms.FIELD);
-        Post once_more = flat.ben.submits(again, Map.of(Forms.FIELD, "I was tired.")).awaitPost();
+        Post once_more =
+                flat.ben.submits(again, Map.of(Forms.FIELD, "I was tired.")).awaitPost();
         assertThat(once_more.text()).contains("I was tired.");
     }
 

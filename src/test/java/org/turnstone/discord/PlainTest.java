@@ -48,7 +48,8 @@ class PlainTest {
 
     @Test
     void what_was_made_a_quotation_can_be_had_back() {
-        for (String words : new String[] {"a *b* _c_\n- d\n1. e\n> f", "@everyone \\o/ \\\\ #x", "+1 (yes)", "\u05d0 ~~x~~"}) {
+        for (String words :
+                new String[] {"a *b* _c_\n- d\n1. e\n> f", "@everyone \\o/ \\\\ #x", "+1 (yes)", "\u05d0 ~~x~~"}) {
             assertThat(Plain.unquoted(Plain.quoted(words))).isEqualTo(words);
         }
     }
