@@ -73,7 +73,7 @@ function showKept() {
   if (kept.dataset.key === key) return;
   kept.dataset.key = key;
   kept.setAttribute('aria-label', say(writing === 'draft' ? 'web_draft' : 'web_kept'));
-  fill(kept, h('h3', null, say(writing === 'draft' ? 'web_draft' : 'web_kept')),
+  fill(kept, h('h2.sub', null, say(writing === 'draft' ? 'web_draft' : 'web_kept')),
     h('ul', { role: 'list' }, held.map(keptItem), coming.map((p) => h('li.pending', { dir: 'auto' }, p.text))));
 }
 

@@ -5,7 +5,8 @@ import { model, person } from './model.js';
 import { card } from './notes.js';
 
 const list = h('ol.lines', { role: 'list' });
-export const log = h('main.log', { role: 'log', 'aria-live': 'off', tabindex: 0 }, list);
+const log = h('div.log', { role: 'log', 'aria-live': 'off', tabindex: 0 }, list);
+export const said = h('main.said', null, h('h1.hidden', null, 'Turnstone'), log);
 
 const shown = new Map(); // elements by key
 let first = true;

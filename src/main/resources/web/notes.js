@@ -21,7 +21,7 @@ function opening(note) {
 
 export function card(note) {
   const close = h('button.icon-only', { type: 'button', onclick: () => putAway(note.id), 'aria-label': say('web_put_away') }, icon('close'));
-  const title = h('h3', null, icon('note'), say('just_for_me'));
+  const title = h('h2.sub', null, icon('note'), say('just_for_me'));
   if (isHelp(note)) return folded(note, title, close);
   return h('section.note', { 'aria-label': say('web_only_you') }, h('div.top', null, title, close), body(note));
 }

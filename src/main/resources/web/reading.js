@@ -37,7 +37,7 @@ function show(message) {
   reading.hidden = message.findings.length === 0;
   if (reading.hidden) return;
   fill(reading,
-    h('h3', null, say('reading_heading'), ' · ', say('web_only_you')),
+    h('h2.sub', null, say('reading_heading'), ' · ', say('web_only_you')),
     h('p', null, message.text),
     h('ul', null, message.findings.slice(0, 3).map((f) => h('li', { class: f.side === 'LEANING_IN' ? 'warm' : 'guard' },
       h('q', { dir: 'auto' }, draft.slice(f.start, f.end)), ' ', f.meaning))),

@@ -4,7 +4,7 @@ import { say } from './words.js';
 import { begin, model, watch } from './model.js';
 import { listen } from './live.js';
 import { head, showHead } from './head.js';
-import { log, showLog } from './log.js';
+import { said, showLog } from './log.js';
 import { dock, showDock } from './dock.js';
 import { tidyNotes } from './notes.js';
 import { showSetUp } from './setup.js';
@@ -23,7 +23,7 @@ function show() {
   if (!model.me || !model.state) return; // a state may come before the welcome
   if (!shown) {
     shown = true;
-    fill(app, h('div.room', null, head, log, dock));
+    fill(app, h('div.room', null, head, said, dock));
     if (!model.mine.setUp) showSetUp();
   }
   tidyNotes();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Path;
@@ -163,10 +164,20 @@ final class Guest {
         return page.locator(".bubble").allTextContents();
     }
 
+    /** A picture of this moment in both colours; and nobody is shut out of what it shows. */
     Guest shows(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setAnimations(ScreenshotAnimations.DISABLED)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
+        for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            String ending = colours == ColorScheme.DARK ? "-dark.png" : ".png";
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setPath(Path.of("target", "screenshots", name + ending)));
+            shutsNobodyOut(name + ending);
+        }
         return this;
+    }
+
+    private void shutsNobodyOut(String moment) {
+        org.assertj.core.api.Assertions.assertThat(Axe.findings(page)).as(moment).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.turnstone.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -154,6 +155,9 @@ class TalkInTwoBrowsersTest {
         friend.page()
                 .setContent("<style>body{margin:0;height:100vh;display:flex;justify-content:center;align-items:center;"
                         + "gap:32px;background:#e6dfd3}img{border-radius:28px}</style>" + phones);
-        friend.shows("room").device().close();
+        friend.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", "room.png")));
+        friend.device().close();
     }
 }
