@@ -178,6 +178,8 @@ final class Guest {
     }
 
     private void shutsNobodyOut(String moment) {
-        org.assertj.core.api.Assertions.assertThat(Axe.findings(page)).as(moment).isEmpty();
+        org.assertj.core.api.Assertions.assertThat(Axe.findings(page))
+                .as(moment)
+                .isEmpty();
     }
 }

@@ -155,9 +155,7 @@ class TalkInTwoBrowsersTest {
         friend.page()
                 .setContent("<style>body{margin:0;height:100vh;display:flex;justify-content:center;align-items:center;"
                         + "gap:32px;background:#e6dfd3}img{border-radius:28px}</style>" + phones);
-        friend.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", "room.png")));
+        friend.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "room.png")));
         friend.device().close();
     }
 }
