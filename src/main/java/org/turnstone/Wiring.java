@@ -49,7 +49,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = settings;
         packs = Packs.of(settings);
         database = Database.open(settings.home());
-        store = new SqlRooms(database);
+        store = database.rooms();
         notes = new SqlNotes(database);
         people = new SqlPeople(database);
         text = new SqlRoomText(database);

@@ -78,6 +78,17 @@ public interface RoomStore {
     /** Whether this event has been taken in, at any time in the past month. */
     boolean hasSeen(String room, String event);
 
+    /**
+     * Takes or keeps the right to play what the room is owed, so that of several processes only one does; it ends by itself
+     * a while after its holder has gone. Where one process is alone, it always has it.
+     */
+    default boolean claim(String room) {
+        return true;
+    }
+
+    /** Gives that right back. */
+    default void release(String room) {}
+
     /** What the room is owed, in order. */
     List<Owed> owed(String room);
 

@@ -269,9 +269,27 @@ public final class Rooms {
         play(words.room(), now);
     }
 
-    /** Plays what the room is owed, in order; stops at the first that does not go through. */
+    /** Plays what the room is owed, in order, unless another process does; stops at the first that does not go through. */
     private void play(String room, Instant now) {
-        for (Owed owed : store.owed(room)) {
+        List<Owed> owed = store.owed(room);
+        if (owed.isEmpty()) {
+            return;
+        }
+        try {
+            while (!owed.isEmpty() && playAll(room, owed, now)) {
+                owed = store.owed(room);
+            }
+        } finally {
+            store.release(room);
+        }
+    }
+
+    /** Whether all went through; the right to play is taken anew for each, since playing may take long. */
+    private boolean playAll(String room, List<Owed> all, Instant now) {
+        for (Owed owed : all) {
+            if (!store.claim(room)) {
+                return false;
+            }
             try {
                 owed.effect().playOn(stages.of(owed));
                 store.played(owed.id());
@@ -281,9 +299,10 @@ public final class Rooms {
                 String why =
                         e instanceof NotPlayed ? e.getMessage() : e.getClass().getName();
                 LOG.warn("Effect {} is still owed and will be tried again: {}", owed.id(), why);
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     /** What was written under {@code ref}, if it is still kept. */

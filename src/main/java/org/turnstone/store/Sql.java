@@ -1,6 +1,5 @@
 package org.turnstone.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Small words for JDBC: one statement, its values, its rows. */
+/** Small words for JDBC: one statement, its values, its rows. Stateless; threads may share it. */
 final class Sql {
     /** Reads one row. */
     @FunctionalInterface
@@ -21,16 +20,13 @@ final class Sql {
     private Sql() {}
 
     /** Runs a statement and gives the number of rows it changed. */
-    static int run(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
+    static int run(Session session, String sql, Object... values) throws SQLException {
+        return prepare(session, sql, values).executeUpdate();
     }
 
-    static <T> List<T> all(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
+    static <T> List<T> all(Session session, Row<T> row, String sql, Object... values) throws SQLException {
         List<T> found = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows = prepare(session, sql, values).executeQuery()) {
             while (rows.next()) {
                 found.add(row.of(rows));
             }
@@ -38,21 +34,16 @@ final class Sql {
         return found;
     }
 
-    static <T> Optional<T> one(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
-        return all(connection, row, sql, values).stream().findFirst();
+    static <T> Optional<T> one(Session session, Row<T> row, String sql, Object... values) throws SQLException {
+        return all(session, row, sql, values).stream().findFirst();
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < values.length; i++) {
-                set(statement, i + 1, values[i]);
-            }
-            return statement;
-        } catch (SQLException | RuntimeException e) {
-            statement.close();
-            throw e;
+    private static PreparedStatement prepare(Session session, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = session.prepare(sql);
+        for (int i = 0; i < values.length; i++) {
+            set(statement, i + 1, values[i]);
         }
+        return statement;
     }
 
     private static void set(PreparedStatement statement, int index, Object value) throws SQLException {

@@ -22,7 +22,7 @@ public final class SqlMarks implements Marks {
 
     @Override
     public Optional<String> get(String room, String key) {
-        return database.transact(c -> one(
+        return database.read(c -> one(
                         c, row -> row.getString(1), "select sealed from marks where room = ? and name = ?", room, key))
                 .map(text -> database.vault().open(place(room, key), text));
     }
@@ -45,7 +45,6 @@ public final class SqlMarks implements Marks {
 
     @Override
     public List<String> rooms(String key) {
-        return database.transact(
-                c -> all(c, row -> row.getString(1), "select room from marks where name = ? order by room", key));
+        return database.read(c -> all(c, row -> row.getString(1), "select room from marks where name = ? order by room", key));
     }
 }

@@ -52,8 +52,7 @@ public final class SqlNotes implements Notes {
 
     @Override
     public List<Note> waiting(Person person) {
-        return database.transact(
-                c -> all(c, this::note, "select * from notes where person = ? order by id", person.id()));
+        return database.read(c -> all(c, this::note, "select * from notes where person = ? order by id", person.id()));
     }
 
     private Note note(ResultSet row) throws SQLException {

@@ -19,8 +19,7 @@ public final class SqlPeople implements People {
 
     @Override
     public Manners of(Person person) {
-        return database.transact(
-                        c -> one(c, row -> row.getString(1), "select sealed from people where person = ?", person.id()))
+        return database.read(c -> one(c, row -> row.getString(1), "select sealed from people where person = ?", person.id()))
                 .map(text -> FloorJson.manners(database.vault().open(place(person), text)))
                 .orElse(Manners.UNSAID);
     }
@@ -42,7 +41,7 @@ public final class SqlPeople implements People {
 
     @Override
     public Optional<Instant> notBefore(String room) {
-        return database.transact(c -> one(
+        return database.read(c -> one(
                 c, row -> Instant.ofEpochMilli(row.getLong(1)), "select until from not_before where room = ?", room));
     }
 
@@ -51,7 +50,7 @@ public final class SqlPeople implements People {
         database.transact(c -> run(
                 c,
                 "insert into not_before (room, until) values (?, ?) on conflict (room) do update"
-                        + " set until = case when excluded.until > until then excluded.until else until end",
+                        + " set until = case when excluded.until > not_before.until then excluded.until else not_before.until end",
                 room,
                 until));
     }

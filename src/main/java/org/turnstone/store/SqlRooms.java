@@ -5,7 +5,6 @@ import static org.turnstone.store.Sql.instant;
 import static org.turnstone.store.Sql.one;
 import static org.turnstone.store.Sql.run;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,20 +17,20 @@ import org.turnstone.floor.Person;
 import org.turnstone.room.Kept;
 import org.turnstone.room.RoomStore;
 
-/** Conversations and what they owe, in a {@link Database}. Threads may share one. */
-public final class SqlRooms implements RoomStore {
+/** Conversations and what they owe, in a {@link Database}: made by {@link Database#rooms()}. Threads may share one. */
+public class SqlRooms implements RoomStore {
     /** How long an event's id is remembered: longer than any platform delivers one again. */
     private static final Duration SEEN_FOR = Duration.ofDays(31);
 
     private final Database database;
 
-    public SqlRooms(Database database) {
+    SqlRooms(Database database) {
         this.database = database;
     }
 
     @Override
     public Optional<Saved> load(String room) {
-        return database.transact(c -> one(
+        return database.read(c -> one(
                 c,
                 row -> new Saved(FloorJson.conversation(row.getString("conversation")), row.getLong("version")),
                 "select conversation, version from rooms where room = ?",
@@ -54,7 +53,7 @@ public final class SqlRooms implements RoomStore {
         });
     }
 
-    private static void addMembers(Connection c, String room, Conversation conversation) throws SQLException {
+    private static void addMembers(Session c, String room, Conversation conversation) throws SQLException {
         for (Person person : conversation.circle().order()) {
             run(c, "insert into members (person, room) values (?, ?) on conflict do nothing", person.id(), room);
         }
@@ -62,6 +61,7 @@ public final class SqlRooms implements RoomStore {
 
     @Override
     public Outcome save(Change change) {
+        Written written = new Written(change, database.vault());
         return database.transact(c -> {
             int fresh = run(
                     c,
@@ -72,34 +72,49 @@ public final class SqlRooms implements RoomStore {
             if (fresh == 0) {
                 return Outcome.SEEN;
             }
-            if (update(c, change) == 0) {
+            if (update(c, change, written) == 0) {
                 run(c, "delete from seen where room = ? and event = ?", change.room(), change.event());
                 return Outcome.STALE;
             }
-            for (Kept words : change.words()) {
-                keep(c, change.event(), words);
+            for (int i = 0; i < change.words().size(); i++) {
+                keep(c, change.event(), change.words().get(i), written.words().get(i));
             }
             for (String ref : change.returned()) {
                 returned(c, change.event(), ref);
             }
-            for (Effect effect : change.effects()) {
+            for (String effect : written.effects()) {
                 owe(c, change.room(), change.event(), change.at(), effect);
             }
             return Outcome.SAVED;
         });
     }
 
-    private static int update(Connection c, Change change) throws SQLException {
+    /** A change as it will stand in the tables. Made before the transaction: the writer then only writes. */
+    private record Written(String next, List<String> words, List<String> effects) {
+        Written(Change change, Vault vault) {
+            this(
+                    FloorJson.write(change.next()),
+                    change.words().stream()
+                            .map(words -> vault.seal(place(words.ref()), words.text()))
+                            .toList(),
+                    change.effects().stream()
+                            .map(effect ->
+                                    vault.seal(owedPlace(change.room(), change.event()), FloorJson.write(effect)))
+                            .toList());
+        }
+    }
+
+    private static int update(Session c, Change change, Written written) throws SQLException {
         return run(
                 c,
                 "update rooms set conversation = ?, version = version + 1, wakes_at = ? where room = ? and version = ?",
-                FloorJson.write(change.next()),
+                written.next(),
                 change.wakesAt(),
                 change.room(),
                 change.expected());
     }
 
-    private void keep(Connection c, String event, Kept words) throws SQLException {
+    private static void keep(Session c, String event, Kept words, String sealed) throws SQLException {
         run(
                 c,
                 "insert into kept (ref, room, event, owner, why, until, sealed) values (?, ?, ?, ?, ?, ?, ?)"
@@ -110,7 +125,7 @@ public final class SqlRooms implements RoomStore {
                 words.owner().id(),
                 words.why().name(),
                 words.until(),
-                database.vault().seal(place(words.ref()), words.text()));
+                sealed);
     }
 
     /** Effects hold no text, but a learned rule's id is the words it learned. */
@@ -122,29 +137,37 @@ public final class SqlRooms implements RoomStore {
         return "kept/" + ref;
     }
 
-    private static void returned(Connection c, String event, String ref) throws SQLException {
-        run(c, "update kept set why = ?, event = ? where ref = ?", Kept.Why.TO_PLAY.name(), event, ref);
+    /** Whether there still were such words; they are then kept until the effects of {@code event} have been played. */
+    private static boolean returned(Session c, String event, String ref) throws SQLException {
+        return run(
+                        c,
+                        "update kept set why = ?, event = ? where ref = ? and why <> ?",
+                        Kept.Why.TO_PLAY.name(),
+                        event,
+                        ref,
+                        Kept.Why.TO_PLAY.name())
+                == 1;
     }
 
-    private void owe(Connection c, String room, String event, Instant at, Effect effect) throws SQLException {
+    private static void owe(Session c, String room, String event, Instant at, String sealed) throws SQLException {
         run(
                 c,
                 "insert into owed (room, event, since, sealed) values (?, ?, ?, ?)",
                 room,
                 event,
                 at,
-                database.vault().seal(owedPlace(room, event), FloorJson.write(effect)));
+                sealed);
     }
 
     @Override
     public boolean hasSeen(String room, String event) {
-        return database.transact(c -> one(c, row -> 1, "select 1 from seen where room = ? and event = ?", room, event))
+        return database.read(c -> one(c, row -> 1, "select 1 from seen where room = ? and event = ?", room, event))
                 .isPresent();
     }
 
     @Override
     public List<Owed> owed(String room) {
-        return database.transact(c -> all(
+        return database.read(c -> all(
                 c,
                 row -> owed(room, row),
                 "select id, event, since, sealed from owed where room = ? order by id",
@@ -160,7 +183,7 @@ public final class SqlRooms implements RoomStore {
 
     @Override
     public List<String> roomsOwed() {
-        return database.transact(c -> all(c, row -> row.getString(1), "select distinct room from owed"));
+        return database.read(c -> all(c, row -> row.getString(1), "select distinct room from owed"));
     }
 
     @Override
@@ -180,7 +203,7 @@ public final class SqlRooms implements RoomStore {
 
     @Override
     public List<Due> due(Instant now, int most) {
-        return database.transact(c -> all(
+        return database.read(c -> all(
                 c,
                 row -> new Due(row.getString("room"), Instant.ofEpochMilli(row.getLong("wakes_at"))),
                 "select room, wakes_at from rooms where wakes_at <= ? order by wakes_at limit ?",
@@ -190,15 +213,13 @@ public final class SqlRooms implements RoomStore {
 
     @Override
     public Optional<String> text(String ref) {
-        return database.transact(
-                        c -> one(c, row -> row.getString("sealed"), "select sealed from kept where ref = ?", ref))
+        return database.read(c -> one(c, row -> row.getString("sealed"), "select sealed from kept where ref = ?", ref))
                 .map(text -> database.vault().open(place(ref), text));
     }
 
     @Override
     public List<Kept> keptFor(Person person) {
-        return database.transact(
-                c -> all(c, this::kept, "select * from kept where owner = ? order by rowid", person.id()));
+        return database.read(c -> all(c, this::kept, "select * from kept where owner = ? order by seq", person.id()));
     }
 
     private Kept kept(ResultSet row) throws SQLException {
@@ -232,7 +253,7 @@ public final class SqlRooms implements RoomStore {
             return all(
                     c,
                     this::kept,
-                    "select * from kept where until <= ? and why = ? order by rowid",
+                    "select * from kept where until <= ? and why = ? order by seq",
                     now,
                     Kept.Why.HELD.name());
         });
@@ -241,16 +262,19 @@ public final class SqlRooms implements RoomStore {
     @Override
     public void giveBack(Kept words, Instant at, Effect effect) {
         String event = "returned/" + words.ref();
+        String sealed = database.vault().seal(owedPlace(words.room(), event), FloorJson.write(effect));
         database.transact(c -> {
-            returned(c, event, words.ref());
-            owe(c, words.room(), event, at, effect);
-            return null;
+            boolean kept = returned(c, event, words.ref());
+            if (kept) {
+                owe(c, words.room(), event, at, sealed);
+            }
+            return kept;
         });
     }
 
     @Override
     public List<String> roomsOf(Person person) {
-        return database.transact(c -> all(
+        return database.read(c -> all(
                 c, row -> row.getString(1), "select room from members where person = ? order by room", person.id()));
     }
 

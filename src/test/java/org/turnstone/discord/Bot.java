@@ -47,7 +47,7 @@ final class Bot implements AutoCloseable {
 
     Bot(Path home, Access access) {
         database = Database.open(home);
-        store = new SqlRooms(database);
+        store = database.rooms();
         people = new SqlPeople(database);
         notes = new SqlNotes(database);
         discord = new Discord(access, surroundings());

@@ -15,7 +15,7 @@ class SqlRoomsTest extends RoomStoreContract {
     @Override
     protected RoomStore store() {
         database = Database.open(home);
-        return new SqlRooms(database);
+        return database.rooms();
     }
 
     @Override

@@ -170,7 +170,7 @@ class SqlStoresTest {
 
     @Test
     void nothing_that_people_wrote_lies_in_the_clear_on_the_disk() throws IOException {
-        SqlRooms rooms = new SqlRooms(database);
+        SqlRooms rooms = database.rooms();
         Conversation fresh = Conversation.of(Circle.couple(ANA, SAM), Customs.in(ZoneId.of("UTC")));
         rooms.begin("room", fresh);
         Kept kept = new Kept("w", "room", ANA, Kept.Why.HELD, MARKER, Optional.of(EVENING));

@@ -67,7 +67,7 @@ final class RoomHere implements AutoCloseable {
     private void start(int port) {
         database = Database.open(home);
         SqlPeople people = new SqlPeople(database);
-        SqlRooms store = new SqlRooms(database);
+        SqlRooms store = database.rooms();
         Marks marks = new SqlMarks(database);
         Function<String, Ear> ears = language -> new EnglishEar();
         AtomicReference<WebRoom> stage = new AtomicReference<>();

@@ -1,0 +1,198 @@
+package org.turnstone.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A PostgreSQL database that several processes share, and the key of this one's directory, which all of them must have.
+ * A transaction that meets a lost connection, a server that restarts or another one's lock is run again for a while: every
+ * write here may be repeated. Threads may share one.
+ */
+final class PostgresDatabase extends Database {
+    /** More would only wait for each other on a small machine (measured: 16 connections commit 1.4 times what 4 do). */
+    private static final int CONNECTIONS = 8;
+
+    /** How long a server may be gone before what waits for it is refused. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(20);
+
+    private final Home home;
+    private final HikariDataSource pool;
+    private final String name;
+    /** Who this process is to the others, until it ends. */
+    private final String holder = UUID.randomUUID().toString();
+
+    private PostgresDatabase(Home home, HikariDataSource pool, Vault vault, String name) {
+        super(vault);
+        this.home = home;
+        this.pool = pool;
+        this.name = name;
+    }
+
+    static PostgresDatabase openIn(Home home, Server server) {
+        try {
+            Vault vault = Files.exists(home.key()) ? Vault.open(home.key()) : Vault.create(home.key());
+            return open(home, server, vault);
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    private static PostgresDatabase open(Home home, Server server, Vault vault) {
+        HikariDataSource pool = pool(server);
+        try {
+            Migrations.run(pool, "postgresql", server.name());
+            PostgresDatabase database = new PostgresDatabase(home, pool, vault, server.name());
+            database.checkKey();
+            return database;
+        } catch (SQLException e) {
+            pool.close();
+            throw problem(server.name(), e);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(Server server) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.url());
+        server.user().ifPresent(config::setUsername);
+        server.password().ifPresent(config::setPassword);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(3_000);
+        config.setAutoCommit(false);
+        config.setPoolName("turnstone");
+        config.addDataSourceProperty("ApplicationName", "turnstone");
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("socketTimeout", "20");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // A statement that fails quotes no values: they may be what somebody wrote.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException sql ? problem(server.name(), sql) : e;
+        }
+    }
+
+    /** Two processes with two keys would each write what the other cannot read. */
+    private void checkKey() {
+        String place = "vault";
+        String word = transact(c -> {
+            Sql.run(
+                    c,
+                    "insert into lock_of_the_vault (id, sealed) values (1, ?) on conflict do nothing",
+                    vault().seal(place, "turnstone"));
+            return Sql.one(c, row -> row.getString(1), "select sealed from lock_of_the_vault where id = 1")
+                    .orElseThrow();
+        });
+        try {
+            vault().open(place, word);
+        } catch (StoreProblem e) {
+            throw new StoreProblem(
+                    home.key() + " is not the key that " + name + " is sealed with. Copy turnstone.key from the"
+                            + " directory of the process that was there first.",
+                    e);
+        }
+    }
+
+    String holder() {
+        return holder;
+    }
+
+    @Override
+    <T> T transact(Work<T> work) {
+        long start = System.nanoTime();
+        Duration wait = FIRST_WAIT;
+        while (true) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (!passes(e) || System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw problem(name, e);
+                }
+                LockSupport.parkNanos(wait.toNanos());
+                wait = wait.compareTo(Duration.ofSeconds(1)) < 0 ? wait.multipliedBy(2) : wait;
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            try {
+                T result = work.on(new Session(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Whether it may go better another time: connection gone (08), shutting down (57P), conflict or deadlock (40), full (53). */
+    private static boolean passes(SQLException e) {
+        String state = e.getSQLState();
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.equals("25006");
+    }
+
+    @Override
+    <T> T read(Work<T> work) {
+        return transact(work);
+    }
+
+    /** PostgreSQL leaves erased rows in its files until a vacuum: what people wrote is sealed there. */
+    @Override
+    void scrub() {}
+
+    @Override
+    public SqlRooms rooms() {
+        return new PostgresRooms(this);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        home.close();
+    }
+
+    /** The message of a driver may quote values, so only its code is passed on. */
+    private static StoreProblem problem(String name, SQLException e) {
+        String state = e.getSQLState() == null ? "no code" : e.getSQLState();
+        String what;
+        if (state.startsWith("08") || state.equals("no code")) {
+            what = " cannot be reached (" + state + "). Check that it runs, and its address.";
+        } else if (state.startsWith("28")) {
+            what = " refused the user or the password (" + state + ").";
+        } else if (state.startsWith("53")) {
+            what = " has no room left, on its disk or for connections (" + state + "). Nothing that was saved is lost.";
+        } else {
+            what = " refused a command (" + state + ").";
+        }
+        return new StoreProblem(name + what);
+    }
+}

@@ -1,0 +1,185 @@
+package org.turnstone.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * One SQLite file in a private directory, with its vault. Write-ahead log, every commit on disk, immediate transactions
+ * (deferred ones lose read-modify-writes to one another), and erased text overwritten.
+ *
+ * <p>Threads may share one: SQLite has one writer, so what is written goes over one connection, and writes that meet share a
+ * transaction; what is only read goes over another and waits for no disk.
+ */
+final class SqliteDatabase extends Database {
+    private final Home home;
+    private final Path file;
+    private final Session writer;
+    private final Session reader;
+    private final Batch batch = new Batch(this::commit);
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock reading = new ReentrantLock();
+
+    private SqliteDatabase(Home home, Path file, Vault vault) throws SQLException {
+        super(vault);
+        this.home = home;
+        this.file = file;
+        this.writer = new Session(config().createConnection("jdbc:sqlite:" + file));
+        this.reader = new Session(config().createConnection("jdbc:sqlite:" + file));
+        reader.command("pragma query_only = on");
+    }
+
+    static SqliteDatabase openIn(Home home) {
+        Path file = home.file("turnstone.db");
+        try {
+            boolean first = !Files.exists(file) && !Files.exists(home.key());
+            Vault vault = first ? Vault.create(home.key()) : Vault.open(home.key());
+            migrate(file);
+            return new SqliteDatabase(home, file, vault);
+        } catch (SQLException e) {
+            home.close();
+            throw problem(file, e);
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    private static SQLiteConfig config() {
+        Properties wishes = new Properties();
+        wishes.setProperty("secure_delete", "true");
+        SQLiteConfig config = new SQLiteConfig(wishes);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(5_000);
+        return config;
+    }
+
+    private static void migrate(Path file) throws SQLException {
+        SQLiteDataSource source = new SQLiteDataSource(config());
+        source.setUrl("jdbc:sqlite:" + file);
+        Migrations.run(source, "sqlite", file.toString());
+    }
+
+    @Override
+    <T> T transact(Work<T> work) {
+        return batch.run(work);
+    }
+
+    /** Together if they can; one that fails takes none of the others with it. */
+    private void commit(List<Batch.Job<?>> jobs) {
+        writing.lock();
+        try {
+            inOneTransaction(jobs);
+        } catch (SQLException | RuntimeException e) {
+            jobs.forEach(this::alone);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void alone(Batch.Job<?> job) {
+        try {
+            inOneTransaction(List.of(job));
+        } catch (SQLException e) {
+            job.failed(problem(file, e));
+        } catch (RuntimeException e) {
+            job.failed(e);
+        }
+    }
+
+    /** It begins and ends here and not in the driver, which would begin the next one at once and so hold the file. */
+    private void inOneTransaction(List<Batch.Job<?>> jobs) throws SQLException {
+        try {
+            writer.command("begin immediate");
+            for (Batch.Job<?> job : jobs) {
+                job.runOn(writer);
+            }
+            writer.command("commit");
+        } catch (SQLException | RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /** After some failures, a full disk among them, SQLite has rolled back by itself; what matters is the failure. */
+    private void rollBack(Exception failure) {
+        writer.forgetStatements();
+        try {
+            writer.command("rollback");
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    <T> T read(Work<T> work) {
+        return alone(reading, reader, work);
+    }
+
+    private <T> T alone(ReentrantLock turn, Session session, Work<T> work) {
+        turn.lock();
+        try {
+            return work.on(session);
+        } catch (SQLException e) {
+            session.forgetStatements();
+            throw problem(file, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Erased text is overwritten in the file by then, but stands in the write-ahead log until that is emptied. */
+    @Override
+    void scrub() {
+        alone(writing, writer, session -> Sql.all(session, row -> 0, "pragma wal_checkpoint(truncate)"));
+    }
+
+    @Override
+    public SqlRooms rooms() {
+        return new SqlRooms(this);
+    }
+
+    @Override
+    public void close() {
+        reading.lock();
+        writing.lock();
+        try {
+            reader.close();
+            writer.close();
+        } catch (SQLException e) {
+            throw problem(file, e);
+        } finally {
+            writing.unlock();
+            reading.unlock();
+            home.close();
+        }
+    }
+
+    /** What went wrong, in words that say what to do. */
+    static StoreProblem problem(Path file, SQLException e) {
+        SQLiteErrorCode code =
+                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        String what = switch (code) {
+            case SQLITE_FULL -> " is on a full disk. Free some space; nothing that was saved is lost.";
+            case SQLITE_BUSY, SQLITE_LOCKED -> " is in use by another program. Stop the other Turnstone first.";
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                " is damaged and will not be touched. Put it aside and restore a backup.";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                " cannot be written. Check the rights of the file and its directory.";
+            default ->
+                code.name().startsWith("SQLITE_IOERR")
+                        ? " cannot be read or written (" + code + "). Check the disk."
+                        : " refused a command (" + code + ").";
+        };
+        return new StoreProblem(file + what, e);
+    }
+}
