@@ -42,8 +42,7 @@ final class PostgresRooms extends SqlRooms {
 
     @Override
     public void release(String room) {
-        database.transact(
-                c -> run(c, "delete from playing where room = ? and holder = ?", room, database.holder()));
+        database.transact(c -> run(c, "delete from playing where room = ? and holder = ?", room, database.holder()));
     }
 
     @Override

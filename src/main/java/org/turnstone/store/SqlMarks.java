@@ -45,6 +45,7 @@ public final class SqlMarks implements Marks {
 
     @Override
     public List<String> rooms(String key) {
-        return database.read(c -> all(c, row -> row.getString(1), "select room from marks where name = ? order by room", key));
+        return database.read(
+                c -> all(c, row -> row.getString(1), "select room from marks where name = ? order by room", key));
     }
 }

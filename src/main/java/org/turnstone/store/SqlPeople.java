@@ -19,7 +19,8 @@ public final class SqlPeople implements People {
 
     @Override
     public Manners of(Person person) {
-        return database.read(c -> one(c, row -> row.getString(1), "select sealed from people where person = ?", person.id()))
+        return database.read(
+                        c -> one(c, row -> row.getString(1), "select sealed from people where person = ?", person.id()))
                 .map(text -> FloorJson.manners(database.vault().open(place(person), text)))
                 .orElse(Manners.UNSAID);
     }

@@ -50,7 +50,8 @@ public final class SqlRoomText implements RoomText {
 
     @Override
     public List<Entry> after(String room, long seq) {
-        return database.read(c -> all(c, this::entry, "select * from lines where room = ? and seq > ? order by seq", room, seq));
+        return database.read(
+                c -> all(c, this::entry, "select * from lines where room = ? and seq > ? order by seq", room, seq));
     }
 
     private Entry entry(ResultSet row) throws SQLException {

@@ -150,13 +150,7 @@ public class SqlRooms implements RoomStore {
     }
 
     private static void owe(Session c, String room, String event, Instant at, String sealed) throws SQLException {
-        run(
-                c,
-                "insert into owed (room, event, since, sealed) values (?, ?, ?, ?)",
-                room,
-                event,
-                at,
-                sealed);
+        run(c, "insert into owed (room, event, since, sealed) values (?, ?, ?, ?)", room, event, at, sealed);
     }
 
     @Override
