@@ -1,13 +1,10 @@
 package org.turnstone.discord;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.buttons.Button;
-import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Status;
 import org.turnstone.prompts.Filling;
 import org.turnstone.prompts.PromptBook;
@@ -22,9 +19,6 @@ import org.turnstone.room.RoomStore.Owed;
  */
 final class Cards {
     private static final String MARK = "card";
-
-    /** Nobody needs to press anything just now: the card stays where it is. */
-    private static final Set<Prompt> AT_REST = EnumSet.of(Prompt.STATUS_OPEN);
 
     /** Four rows; the fifth is the standing button's. */
     private static final int MOST_BUTTONS = 20;
@@ -58,8 +52,7 @@ final class Cards {
         String text = book.status(status, filling);
         List<MessageTopLevelComponent> components = components(status, tag, book);
         Optional<Standing> standing = standing(channel);
-        boolean stays = standing.filter(
-                        s -> AT_REST.contains(status.line().prompt()) || posts.isNewest(channel, s.card()))
+        boolean stays = standing.filter(s -> status.isAtRest() || posts.isNewest(channel, s.card()))
                 .isPresent();
         if (stays && posts.edit(channel, standing.get().card(), text, components)) {
             return;
@@ -85,7 +78,7 @@ final class Cards {
     private List<MessageTopLevelComponent> components(Status status, String tag, PromptBook book) {
         Rows rows = new Rows(book);
         List<Button> buttons = new ArrayList<>();
-        if (turns == Turns.MODAL && status.line().prompt() != Prompt.STATUS_OPEN) {
+        if (turns == Turns.MODAL && !status.isAtRest()) {
             buttons.add(Button.primary(CustomId.of(Rows.WRITE), book.text(Text.WRITE_HERE)));
         }
         status.moves().forEach(move -> buttons.add(rows.move(move)));

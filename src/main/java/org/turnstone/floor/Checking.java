@@ -3,9 +3,11 @@ package org.turnstone.floor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.turnstone.reading.Role;
 
 /**
@@ -52,11 +54,18 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
 
     @Override
     public Line line(Conversation c) {
-        return new Line(
-                Prompt.STATUS_CHECKING,
-                0,
-                Slots.to(turn.speaker()).and(c.circle().next(turn.speaker())));
+        Prompt prompt = c.circle().isCouple() ? Prompt.STATUS_CHECKING : Prompt.STATUS_CIRCLE_CHECKING;
+        return new Line(prompt, 0, Slots.to(turn.speaker()).and(c.circle().next(turn.speaker())));
     }
+
+    /** In a circle the question is between the speaker and the bot, and so are its answers. */
+    @Override
+    public Status status(Conversation c) {
+        Status status = InTurn.super.status(c);
+        return c.circle().isCouple() ? status : status.without(ANSWERS);
+    }
+
+    private static final Set<Move> ANSWERS = EnumSet.of(Move.THATS_IT, Move.CLOSE_ENOUGH, Move.NOT_QUITE);
 
     @Override
     public List<Move> moves(Conversation c, Person person) {

@@ -1,21 +1,28 @@
 package org.turnstone.floor;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The people of a conversation in their order, and who keeps it. A couple is a circle of two without a keeper.
  *
  * <p>Order, keeper, the right to pass and raised hands follow circle practice as Kay Pranis describes it.
  *
- * @param order two to twelve people, each once; the floor goes round in this order
- * @param keeper who opens the circle and looks after it; speaks in turn like everyone
+ * @param order two to twelve people, each once; the floor goes round in this order. While a circle gathers it may be its
+ *     keeper alone
+ * @param keeper who opens the circle and looks after it; speaks in turn like everyone, and may be away for a talk
  * @param coKeeper who stands in for the keeper
  * @param raisedHands who asked for a turn and has not had it yet, first asked first
  * @param passed who used the right to pass in this talk
  * @param witnesses how many people this turn's speaker asked to answer, 0 to 3; a couple's one listener always answers
+ * @param gathering how a circle comes together; a couple just does
  */
 public record Circle(
         List<Person> order,
@@ -23,7 +30,11 @@ public record Circle(
         Optional<Person> coKeeper,
         List<Person> raisedHands,
         Set<Person> passed,
-        int witnesses) {
+        int witnesses,
+        Optional<Gathering> gathering) {
+
+    /** The fewest with whom a circle opens. */
+    public static final int SMALLEST = 3;
 
     /** The largest circle: more voices than this cannot each be heard in one evening. */
     public static final int LARGEST = 12;
@@ -35,7 +46,9 @@ public record Circle(
         order = List.copyOf(order);
         raisedHands = List.copyOf(raisedHands);
         passed = Sorted.set(passed);
-        if (order.size() < 2 || order.size() > LARGEST || Set.copyOf(order).size() != order.size()) {
+        Objects.requireNonNull(gathering);
+        int fewest = gathering.isPresent() ? 1 : 2;
+        if (order.size() < fewest || order.size() > LARGEST || Set.copyOf(order).size() != order.size()) {
             throw new IllegalArgumentException("a circle has 2 to " + LARGEST + " different people, not " + order);
         }
         if (witnesses < 0 || witnesses > MOST_WITNESSES) {
@@ -45,12 +58,19 @@ public record Circle(
 
     /** Two partners. */
     public static Circle couple(Person one, Person other) {
-        return new Circle(List.of(one, other), Optional.empty(), Optional.empty(), List.of(), Set.of(), 0);
+        return new Circle(
+                List.of(one, other), Optional.empty(), Optional.empty(), List.of(), Set.of(), 0, Optional.empty());
     }
 
-    /** A circle kept by {@code keeper}, who is one of {@code order}. */
+    /** A circle of just these people, kept by {@code keeper}, who is one of them. */
     public static Circle keptBy(Person keeper, List<Person> order) {
-        return new Circle(order, Optional.of(keeper), Optional.empty(), List.of(), Set.of(), 0);
+        return keptBy(keeper, Optional.empty(), Gathering.byName(order));
+    }
+
+    /** A circle that comes together as {@code gathering} says; keeper and co-keeper are members of it. */
+    public static Circle keptBy(Person keeper, Optional<Person> coKeeper, Gathering gathering) {
+        return new Circle(
+                gathering.members(), Optional.of(keeper), coKeeper, List.of(), Set.of(), 0, Optional.of(gathering));
     }
 
     public boolean isCouple() {
@@ -61,9 +81,30 @@ public record Circle(
         return order.contains(person);
     }
 
+    /** Whether {@code person} is outside, and may still come in if the circle has not opened yet. */
+    public boolean admits(Person person) {
+        return !has(person) && isOpenToAll() && !isFull();
+    }
+
+    boolean isOpenToAll() {
+        return gathering.filter(g -> g.door() == Gathering.Door.OPEN).isPresent();
+    }
+
+    public boolean isFull() {
+        return order.size() >= LARGEST;
+    }
+
     public boolean isKeptBy(Person person) {
-        return keeper.filter(person::equals).isPresent()
-                || coKeeper.filter(person::equals).isPresent();
+        return keepers().contains(person);
+    }
+
+    /** Who keeps it now: keeper and co-keeper, or, where both have left, whoever sits first. Nobody in a couple. */
+    public List<Person> keepers() {
+        List<Person> present = Stream.of(keeper, coKeeper)
+                .flatMap(Optional::stream)
+                .filter(this::has)
+                .toList();
+        return present.isEmpty() && keeper.isPresent() ? order.subList(0, 1) : present;
     }
 
     /** Everyone but {@code person}, beginning with the one who comes after them. */
@@ -91,39 +132,76 @@ public record Circle(
         }
         List<Person> hands = new ArrayList<>(raisedHands);
         hands.add(person);
-        return new Circle(order, keeper, coKeeper, hands, passed, witnesses);
+        return with(hands, passed, witnesses);
     }
 
     Circle lowers(Person person) {
-        return new Circle(order, keeper, coKeeper, without(raisedHands, person), passed, witnesses);
+        return with(without(raisedHands, person), passed, witnesses);
     }
 
     Circle passes(Person person) {
-        return new Circle(order, keeper, coKeeper, raisedHands, Sorted.plus(passed, person), witnesses);
+        return with(raisedHands, Sorted.plus(passed, person), witnesses);
     }
 
     Circle asksFor(int newWitnesses) {
-        return new Circle(order, keeper, coKeeper, raisedHands, passed, newWitnesses);
+        return with(raisedHands, passed, newWitnesses);
     }
 
-    /** For a new talk: no hands, nobody passed, no witnesses. */
+    private Circle with(List<Person> hands, Set<Person> newPassed, int newWitnesses) {
+        return new Circle(order, keeper, coKeeper, hands, newPassed, newWitnesses, gathering);
+    }
+
+    /** Another order of the same people. */
+    public Circle inOrder(List<Person> newOrder) {
+        return new Circle(newOrder, keeper, coKeeper, raisedHands, passed, witnesses, gathering);
+    }
+
+    /** With so many witnesses, as a speaker asks for them. */
+    public Circle with(int newWitnesses) {
+        return asksFor(newWitnesses);
+    }
+
+    private Circle with(UnaryOperator<Gathering> change) {
+        return new Circle(order, keeper, coKeeper, raisedHands, passed, witnesses, gathering.map(change));
+    }
+
+    /** {@code person} comes in, and sits down last. */
+    Circle joinedBy(Person person) {
+        List<Person> more = new ArrayList<>(order);
+        more.add(person);
+        return inOrder(more).with(g -> g.joinedBy(person));
+    }
+
+    /** From {@code at} on the time that was said beforehand runs. */
+    Circle begins(Instant at) {
+        return with(g -> g.begins(at));
+    }
+
+    Circle extended(Instant at) {
+        return with(g -> g.extended(at));
+    }
+
+    /** The keeper has heard that the time is up. */
+    Circle untimed() {
+        return with(Gathering::untimed);
+    }
+
+    /** For a new talk: everyone who belongs, no hands, nobody passed, no witnesses. */
     Circle afresh() {
-        return new Circle(order, keeper, coKeeper, List.of(), Set.of(), 0);
+        List<Person> all = gathering.map(Gathering::members).orElse(order);
+        return new Circle(all, keeper, coKeeper, List.of(), Set.of(), 0, gathering.map(Gathering::untimed));
     }
 
-    /** Only those of {@code people}; there must be at least two. A co-keeper takes over from a keeper who left. */
+    /** Only those of {@code people}; there must be at least two. */
     Circle only(Set<Person> people) {
-        List<Person> rest = order.stream().filter(people::contains).toList();
-        Optional<Person> stays = keeper.filter(people::contains).or(() -> coKeeper.filter(people::contains));
-        Optional<Person> keeps = keeper.isPresent() ? stays.or(() -> Optional.of(rest.get(0))) : Optional.empty();
         return new Circle(
-                rest,
-                keeps,
-                coKeeper.filter(people::contains)
-                        .filter(c -> keeps.filter(c::equals).isEmpty()),
+                order.stream().filter(people::contains).toList(),
+                keeper,
+                coKeeper,
                 raisedHands.stream().filter(people::contains).toList(),
-                passed.stream().filter(people::contains).collect(java.util.stream.Collectors.toSet()),
-                witnesses);
+                passed.stream().filter(people::contains).collect(Collectors.toSet()),
+                witnesses,
+                gathering);
     }
 
     private static List<Person> without(List<Person> people, Person person) {

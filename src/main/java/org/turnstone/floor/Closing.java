@@ -53,6 +53,9 @@ public record Closing(
 
     private Step announced(Step step) {
         Conversation c = step.next();
+        if (!c.circle().isCouple()) {
+            return step.say(Prompt.CLOSING_ROUND, Slots.to(first(c)).and(keeper(c)));
+        }
         if (how == How.ENOUGH) {
             return step.say(Prompt.ENOUGH_FOR_TONIGHT, Slots.NONE);
         }
@@ -62,6 +65,14 @@ public record Closing(
         return due(c).map(person ->
                         step.say(Prompt.AFTER_QUICK_TURN, Slots.to(person).and(lastSpeaker(c))))
                 .orElseGet(() -> step.say(allHeard(c) ? Prompt.BOTH_HEARD : Prompt.ALL_HAD_A_TURN, Slots.NONE));
+    }
+
+    private static Person first(Conversation c) {
+        return c.circle().order().get(0);
+    }
+
+    private static Person keeper(Conversation c) {
+        return c.circle().keepers().stream().findFirst().orElseGet(() -> first(c));
     }
 
     private static boolean allHeard(Conversation c) {
@@ -90,7 +101,9 @@ public record Closing(
 
     @Override
     public Line line(Conversation c) {
-        return new Line(Prompt.STATUS_CLOSING, 0, Slots.NONE);
+        return c.circle().isCouple()
+                ? new Line(Prompt.STATUS_CLOSING, 0, Slots.NONE)
+                : new Line(Prompt.STATUS_CLOSING_ROUND, 0, Slots.NONE.and(keeper(c)));
     }
 
     @Override
@@ -110,10 +123,10 @@ public record Closing(
         if (asksForPattern(c) && !patterns.containsKey(person)) {
             moves.addAll(List.of(Move.PATTERN_ONE_ASKS, Move.PATTERN_BOTH_FIGHT, Move.PATTERN_BOTH_QUIET));
         }
-        moves.addAll(List.of(Move.REPAIR, Move.PAUSE, Move.ENOUGH, Move.STOP));
+        moves.addAll(List.of(Move.REPAIR, Move.PAUSE, Move.ENOUGH, c.wayOut()));
         return c.circle().isCouple() || c.circle().isKeptBy(person)
                 ? moves
-                : List.of(Move.APPRECIATE, Move.REPAIR, Move.PAUSE, Move.STOP);
+                : List.of(Move.APPRECIATE, Move.REPAIR, Move.PAUSE, c.wayOut());
     }
 
     private List<Move> stepMoves(Conversation c, Person person) {
@@ -232,11 +245,15 @@ public record Closing(
 
     @Override
     public Step hadEnough(Conversation c, Event.HadEnough e) {
-        return may(c, e.who(), Move.ENOUGH) ? Ending.talkEnds(c, Prompt.GOODBYE) : c.stays();
+        return may(c, e.who(), Move.ENOUGH) ? Ending.talkEnds(c, farewell(c)) : c.stays();
     }
 
     @Override
     public Step lapsed(Conversation c, Event.Lapsed e) {
-        return Ending.talkEnds(c, Prompt.GOODBYE);
+        return Ending.talkEnds(c, farewell(c));
+    }
+
+    private static Prompt farewell(Conversation c) {
+        return c.circle().isCouple() ? Prompt.GOODBYE : Prompt.CIRCLE_ENDS;
     }
 }

@@ -1,7 +1,10 @@
 package org.turnstone.floor;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One room's conversation: who, how, and where it stands. Immutable: {@link #on} returns what comes next and what the
@@ -34,9 +37,37 @@ public record Conversation(Circle circle, Customs customs, Pace pace, Phase phas
         return event.isOf(circle) ? event.meets(phase, this) : stays();
     }
 
-    /** What {@code person} may do now, beside writing; nothing for a stranger. */
+    /** What {@code person} may do now, beside writing; nothing for a stranger, unless a circle gathers and lets them in. */
     public List<Move> moves(Person person) {
-        return circle.has(person) ? phase.moves(this, person) : List.of();
+        return circle.has(person) || admits(person) ? phase.moves(this, person) : List.of();
+    }
+
+    /** Whether {@code person} is a stranger who may still come in: a circle is closed to newcomers once it has opened. */
+    public boolean admits(Person person) {
+        return phase instanceof Inviting && circle.admits(person);
+    }
+
+    /** When silence becomes an event, if it does: the phase's end, or that of the time a circle was meant to take. */
+    public Optional<Instant> wakesAt() {
+        return Stream.of(phase.wakesAt(), timeUpAt()).flatMap(Optional::stream).min(Instant::compareTo);
+    }
+
+    Optional<Instant> timeUpAt() {
+        return phase instanceof InTurn ? circle.gathering().flatMap(Gathering::until) : Optional.empty();
+    }
+
+    /** Time that is up warns, and ends nothing: those who keep the circle hear of it, once. */
+    Step timeIsUp() {
+        Step step = with(circle.untimed()).stays();
+        for (Person keeper : circle.keepers()) {
+            step = step.whisper(keeper, Prompt.TIME_IS_UP, Slots.NONE, Move.EXTEND, Move.ENOUGH);
+        }
+        return step;
+    }
+
+    /** How somebody leaves at once: a couple's talk stops with them, a circle goes on without them. */
+    Move wayOut() {
+        return circle.isCouple() ? Move.STOP : Move.LEAVE;
     }
 
     /** Where the conversation stands, in one line for all. */

@@ -76,7 +76,7 @@ final class Ending {
         if (c.circle().order().size() <= 2) {
             return talkEnds(c, Prompt.STOPPED);
         }
-        Step step = c.stays().release(who).change(x -> without(x, who));
+        Step step = c.stays().release(who).change(x -> without(x, who)).then(x -> keeps(c, x));
         boolean hadTheFloor =
                 c.phase() instanceof InTurn turn && turn.turn().speaker().equals(who);
         if (!hadTheFloor) {
@@ -85,6 +85,16 @@ final class Ending {
         return next(c.with(c.talk().turnHad(who)), who)
                 .map(heir -> step.then(x -> Speaking.begin(x, heir)))
                 .orElseGet(() -> step.then(x -> Closing.begin(x, Closing.How.ALL_HAD_A_TURN, at)));
+    }
+
+    /** Whoever keeps the circle from now on, because those who did have left, hears of it alone. */
+    private static Step keeps(Conversation before, Conversation c) {
+        Step step = c.stays();
+        for (Person keeper : c.circle().keepers()) {
+            boolean already = before.circle().isKeptBy(keeper);
+            step = already ? step : step.whisper(keeper, Prompt.YOU_KEEP_IT_NOW, Slots.NONE);
+        }
+        return step;
     }
 
     private static Conversation without(Conversation c, Person who) {

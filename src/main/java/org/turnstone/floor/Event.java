@@ -72,8 +72,13 @@ public sealed interface Event {
         }
     }
 
-    /** Answered "I'm here". */
+    /** Answered "I'm here", or came into a circle that is still gathering. */
     record Came(Person who, Instant at, Readiness readiness) implements Did {
+        @Override
+        public boolean isOf(Circle circle) {
+            return circle.has(who) || circle.admits(who);
+        }
+
         @Override
         public Step meets(Phase phase, Conversation c) {
             return phase.came(c, this);
@@ -139,6 +144,14 @@ public sealed interface Event {
         @Override
         public Step meets(Phase phase, Conversation c) {
             return phase.skipped(c, this);
+        }
+    }
+
+    /** The keeper gave the circle a little more time. */
+    record Extended(Person who, Instant at) implements Did {
+        @Override
+        public Step meets(Phase phase, Conversation c) {
+            return phase.extended(c, this);
         }
     }
 
@@ -369,7 +382,10 @@ public sealed interface Event {
 
         @Override
         public Step meets(Phase phase, Conversation c) {
-            return phase.wakesAt().filter(deadline::equals).isPresent() ? phase.lapsed(c, this) : c.stays();
+            if (phase.wakesAt().filter(deadline::equals).isPresent()) {
+                return phase.lapsed(c, this);
+            }
+            return c.timeUpAt().filter(deadline::equals).isPresent() ? c.timeIsUp() : c.stays();
         }
     }
 }

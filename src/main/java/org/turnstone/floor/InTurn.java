@@ -38,14 +38,17 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
         if (listens && !c.circle().raisedHands().contains(person)) {
             moves.add(Move.RAISE_HAND);
         }
-        if (listens && !c.circle().isCouple() && c.circle().isKeptBy(person)) {
+        if (listens && c.circle().isKeptBy(person)) {
             moves.add(Move.SKIP);
+        }
+        if (c.circle().isKeptBy(person)) {
+            moves.add(Move.EXTEND);
         }
         moves.addAll(List.of(Move.REPAIR, Move.FLOODING, Move.PAUSE));
         if (mayEnd(c, person)) {
             moves.add(Move.ENOUGH);
         }
-        moves.add(Move.STOP);
+        moves.add(c.wayOut());
         return moves;
     }
 
@@ -122,6 +125,14 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
 
     private boolean mayEnd(Conversation c, Person who) {
         return c.circle().isCouple() || c.circle().isKeptBy(who);
+    }
+
+    /** The keeper gives it a quarter of an hour more, and all hear of it: the length was said before they came in. */
+    @Override
+    default Step extended(Conversation c, Event.Extended e) {
+        return c.circle().isKeptBy(e.who())
+                ? c.with(c.circle().extended(e.at())).stays().say(Prompt.EXTENDED, Slots.NONE.and(e.who()))
+                : c.stays();
     }
 
     /** A keeper passes over a speaker who is not there; in nobody's shame, and a turn without a word is owed. */

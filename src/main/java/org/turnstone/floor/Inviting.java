@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param asker who asked
  * @param pace of the talk asked for
- * @param topic shown only once the other has said yes
+ * @param topic shown to a partner only once they have said yes; a circle's is told to those who may come
  * @param here who is here, the asker included
  * @param until when the invitation gently expires
  */
@@ -33,7 +33,20 @@ public record Inviting(Person asker, Pace pace, Optional<Words> topic, Set<Perso
 
     @Override
     public Line line(Conversation c) {
-        return new Line(Prompt.STATUS_INVITING, 0, Slots.to(asker).until(until));
+        Prompt prompt = c.circle().isCouple() ? Prompt.STATUS_INVITING : Prompt.STATUS_GATHERING;
+        return new Line(prompt, 0, Slots.to(asker).until(until));
+    }
+
+    /** While a circle gathers everyone sees who has come in, and that there is a place for them. */
+    @Override
+    public Status status(Conversation c) {
+        Status status = Phase.super.status(c);
+        if (c.circle().isCouple()) {
+            return status;
+        }
+        List<Person> present =
+                c.circle().order().stream().filter(here::contains).toList();
+        return status.with(present, c.circle().isOpenToAll() && !c.circle().isFull() ? List.of(Move.HERE) : List.of());
     }
 
     @Override
@@ -41,35 +54,49 @@ public record Inviting(Person asker, Pace pace, Optional<Words> topic, Set<Perso
         if (!here.contains(person)) {
             return c.circle().isCouple() ? List.of(Move.HERE, Move.LATER, Move.NOT_TODAY) : List.of(Move.HERE);
         }
-        boolean mayBegin = !c.circle().isCouple() && person.equals(asker) && here.size() > 1;
-        return mayBegin ? List.of(Move.BEGIN, Move.STOP) : List.of(Move.STOP);
+        boolean mayBegin = isEnough(c) && (person.equals(asker) || c.circle().isKeptBy(person));
+        return mayBegin ? List.of(Move.BEGIN, c.wayOut()) : List.of(c.wayOut());
+    }
+
+    /** A circle opens with three: with fewer it would be a couple's talk, which has other rules. */
+    private boolean isEnough(Conversation c) {
+        return !c.circle().isCouple() && here.size() >= Circle.SMALLEST;
     }
 
     @Override
     public Step came(Conversation c, Event.Came e) {
-        return joins(c, e.who(), e.readiness());
+        return joins(c, e.who(), e.readiness(), e.at());
     }
 
     /** Two who ask at once have both said yes. */
     @Override
     public Step asked(Conversation c, Event.Asked e) {
-        return joins(c, e.who(), e.readiness());
+        return joins(c, e.who(), e.readiness(), e.at());
     }
 
     private Inviting with(Set<Person> nextHere) {
         return new Inviting(asker, pace, topic, nextHere, until);
     }
 
-    private Step joins(Conversation c, Person who, Event.Readiness readiness) {
+    private Step joins(Conversation c, Person who, Event.Readiness readiness, Instant at) {
         if (here.contains(who)) {
             return c.stays();
         }
         if (readiness == Event.Readiness.NOT_NOW) {
             return c.circle().isCouple() ? notStarting(c) : c.stays().whisper(who, Prompt.NOT_STARTING, Slots.NONE);
         }
+        Conversation joined = c.circle().has(who) ? c : c.with(c.circle().joinedBy(who));
         Inviting next = with(Sorted.plus(here, who));
-        boolean allHere = next.here.containsAll(c.circle().order());
-        return allHere ? next.begins(c) : c.enters(next).show();
+        return next.isComplete(joined)
+                ? next.begins(joined, at)
+                : joined.enters(next).show();
+    }
+
+    /** Everyone who was named is here, or there is room for nobody else. */
+    private boolean isComplete(Conversation c) {
+        boolean nobodyElse =
+                c.circle().isCouple() || !c.circle().isOpenToAll() || c.circle().isFull();
+        return nobodyElse && here.containsAll(c.circle().order());
     }
 
     @Override
@@ -96,13 +123,12 @@ public record Inviting(Person asker, Pace pace, Optional<Words> topic, Set<Perso
 
     @Override
     public Step began(Conversation c, Event.Began e) {
-        return moves(c, e.who()).contains(Move.BEGIN) ? begins(c) : c.stays();
+        return moves(c, e.who()).contains(Move.BEGIN) ? begins(c, e.at()) : c.stays();
     }
 
     @Override
     public Step lapsed(Conversation c, Event.Lapsed e) {
-        boolean enough = !c.circle().isCouple() && here.size() > 1;
-        return enough ? begins(c) : notStarting(c);
+        return isEnough(c) ? begins(c, e.at()) : notStarting(c);
     }
 
     /** Taking the question back, or turning it down without a word: either way, nothing begins. */
@@ -127,14 +153,14 @@ public record Inviting(Person asker, Pace pace, Optional<Words> topic, Set<Perso
         return c.enters(new Open());
     }
 
-    private Step begins(Conversation c) {
-        Step step = c.with(c.circle().isCouple() ? c.circle() : c.circle().only(here))
-                .with(pace)
-                .stays();
-        step = c.circle().isCouple()
+    private Step begins(Conversation c, Instant at) {
+        Circle circle =
+                c.circle().isCouple() ? c.circle() : c.circle().only(here).begins(at);
+        Step step = c.with(circle).with(pace).stays();
+        step = circle.isCouple()
                 ? step.say(Prompt.GROUND_RULES, Slots.NONE)
                 : step.say(Prompt.CIRCLE_OPENS, Slots.NONE.and(asker));
-        if (topic.isPresent()) {
+        if (topic.isPresent() && circle.isCouple()) {
             step = step.post(asker, Prompt.TOPIC, topic);
         }
         return step.then(x -> Speaking.begin(x, asker));

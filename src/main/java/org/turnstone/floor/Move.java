@@ -21,6 +21,7 @@ public enum Move {
     PASS,
     WITNESSES,
     SKIP,
+    EXTEND,
     // Leaning in
     LEAN_YES,
     LEAN_A_LITTLE,
@@ -43,6 +44,7 @@ public enum Move {
     PAUSE,
     ENOUGH,
     STOP,
+    LEAVE,
     // Closing
     NOW_YOU,
     KEEP_TURN,
@@ -68,6 +70,7 @@ public enum Move {
                     case BEGIN -> new Event.Began(who, at);
                     case PASS -> new Event.Yielded(who, at);
                     case SKIP -> new Event.Skipped(who, at);
+                    case EXTEND -> new Event.Extended(who, at);
                     case LEAN_YES -> new Event.Leaned(who, at, Event.Lean.YES);
                     case LEAN_A_LITTLE -> new Event.Leaned(who, at, Event.Lean.A_LITTLE);
                     case LEAN_NOT_YET -> new Event.Leaned(who, at, Event.Lean.NOT_YET);
@@ -82,7 +85,7 @@ public enum Move {
                     case RAISE_HAND -> new Event.HandRaised(who, at);
                     case PAUSE -> new Event.Rested(who, at, Optional.empty());
                     case ENOUGH -> new Event.HadEnough(who, at);
-                    case STOP -> new Event.Left(who, at);
+                    case STOP, LEAVE -> new Event.Left(who, at);
                     case NOW_YOU -> new Event.Chose(who, at, Event.Choice.NOW_YOU);
                     case KEEP_TURN -> new Event.Chose(who, at, Event.Choice.KEEP_TURN);
                     case LONGER -> new Event.Chose(who, at, Event.Choice.LONGER);

@@ -32,7 +32,7 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
         Set<Move> moves = EnumSet.noneOf(Move.class);
         c.circle().order().forEach(person -> moves.addAll(moves(c, person)));
         moves.remove(Move.ANOTHER_OPENING);
-        return new Status(line(c), owed(c), c.ledger().parked().size(), List.copyOf(moves));
+        return new Status(line(c), owed(c), c.ledger().parked().size(), List.of(), List.copyOf(moves));
     }
 
     /** What {@code person}, one of the circle, may do now, beside writing. */
@@ -72,6 +72,10 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
     }
 
     default Step skipped(Conversation c, Event.Skipped e) {
+        return c.stays();
+    }
+
+    default Step extended(Conversation c, Event.Extended e) {
         return c.stays();
     }
 

@@ -1,5 +1,6 @@
 package org.turnstone.floor;
 
+import static org.turnstone.floor.Slot.MINUTES;
 import static org.turnstone.floor.Slot.OTHER;
 import static org.turnstone.floor.Slot.QUOTE;
 import static org.turnstone.floor.Slot.TO;
@@ -17,7 +18,8 @@ public enum Prompt {
     // Asking for a turn
     INVITED(TO, OTHER),
     INVITED_LONGER(TO, OTHER),
-    INVITED_CIRCLE(OTHER),
+    INVITED_CIRCLE(OTHER, MINUTES),
+    BEFORE_YOU_COME_IN,
     ASK_AGAIN_LATER(WHEN),
     LATER(TO, WHEN),
     NOT_TODAY(TO),
@@ -30,6 +32,11 @@ public enum Prompt {
     TOPIC(TO),
     FLOOR_IS_YOURS(Voice.FIRST_TALK, TO, OTHER),
     CIRCLE_FLOOR(TO),
+    CIRCLE_QUIET,
+    CIRCLE_TURN_IS_LONG,
+    EXTENDED(OTHER),
+    TIME_IS_UP,
+    YOU_KEEP_IT_NOW,
     OVER_TO_OTHER(OTHER),
     KEPT_FOR_YOUR_TURN(OTHER),
     YOUR_WORDS_BACK,
@@ -85,6 +92,8 @@ public enum Prompt {
     TURN_KEPT(TO),
     BOTH_HEARD,
     ALL_HAD_A_TURN,
+    CLOSING_ROUND(TO, OTHER),
+    CIRCLE_ENDS,
     ENOUGH_FOR_TONIGHT,
     APPRECIATION(TO),
     NEXT_STEP_OPEN,
@@ -121,11 +130,15 @@ public enum Prompt {
 
     // The status line
     STATUS_OPEN,
+    STATUS_NO_CIRCLE(OTHER),
     STATUS_INVITING(TO, WHEN),
     STATUS_SPEAKING(TO, OTHER),
     STATUS_LEANING_IN(TO, OTHER),
     STATUS_CHECKING(TO, OTHER),
     STATUS_CLOSING,
+    STATUS_GATHERING(TO, WHEN),
+    STATUS_CIRCLE_CHECKING(TO, OTHER),
+    STATUS_CLOSING_ROUND(OTHER),
     STATUS_PAUSED(WHEN),
     STATUS_RETURNING,
     STATUS_NOT_RETURNED;

@@ -10,6 +10,8 @@ public enum Slot {
     OTHER,
     /** A moment, shown in each reader's own time. */
     WHEN,
+    /** How long something takes, in whole minutes. */
+    MINUTES,
     /** The writer's own words, quoted to the writer alone. */
     QUOTE;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.turnstone.reading.Role;
 
 /**
@@ -13,12 +14,16 @@ import org.turnstone.reading.Role;
  *
  * @param turn whose
  * @param bubbles messages in this chunk so far
+ * @param softUntil when a circle's speaker hears that the soft time of a turn is about up; counts from the first word, for
+ *     silence is welcome
  * @param quietUntil when "over to the other?" is offered; empty before the first word and once it has been offered
  */
-public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) implements InTurn {
+public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil, Optional<Instant> softUntil)
+        implements InTurn {
     public Speaking {
         Objects.requireNonNull(turn);
         Objects.requireNonNull(quietUntil);
+        Objects.requireNonNull(softUntil);
     }
 
     /**
@@ -34,15 +39,19 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
         Step step = c.with(c.circle().lowers(speaker).asksFor(0))
                 .with(c.ledger().turnTaken())
                 .with(c.talk().turnBegins())
-                .enters(new Speaking(turn, 0, Optional.empty()));
+                .enters(Speaking.silent(turn));
         return step.then(Speaking::givesTheFloor).release(speaker).show();
     }
 
     /** The floor goes back to the speaker for one thing more. */
     static Step again(Conversation c, Turn turn) {
-        return c.enters(new Speaking(turn, 0, Optional.empty()))
+        return c.enters(Speaking.silent(turn))
                 .say(Prompt.ONE_MORE_THING, Slots.to(turn.speaker()))
                 .show();
+    }
+
+    private static Speaking silent(Turn turn) {
+        return new Speaking(turn, 0, Optional.empty(), Optional.empty());
     }
 
     private static Step givesTheFloor(Conversation c) {
@@ -57,12 +66,12 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
 
     @Override
     public Speaking with(Turn next) {
-        return new Speaking(next, bubbles, quietUntil);
+        return new Speaking(next, bubbles, quietUntil, softUntil);
     }
 
     @Override
     public Optional<Instant> wakesAt() {
-        return quietUntil;
+        return Stream.of(quietUntil, softUntil).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     @Override
@@ -98,7 +107,7 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
         if (c.pace().isQuick()) {
             return Sparing.remark(heard, e, Role.SPEAKER).then(x -> passes(x, said, e.at()));
         }
-        Speaking next = new Speaking(said, bubbles + 1, quietAfter(c, e.at()));
+        Speaking next = new Speaking(said, bubbles + 1, quietAfter(c, e.at()), softAfter(c, e.at()));
         return Sparing.remark(heard, e, Role.SPEAKER)
                 .then(x -> Sparing.hint(x.with(next), e))
                 .show();
@@ -108,6 +117,10 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
     private Optional<Instant> quietAfter(Conversation c, Instant at) {
         boolean offered = bubbles > 0 && quietUntil.isEmpty();
         return offered ? Optional.empty() : Optional.of(at.plus(c.waits().quiet()));
+    }
+
+    private Optional<Instant> softAfter(Conversation c, Instant at) {
+        return bubbles > 0 ? softUntil : c.circle().gathering().map(g -> at.plus(g.turn()));
     }
 
     /** Without a word since "one more thing" there is nothing new to answer. */
@@ -144,11 +157,17 @@ public record Speaking(Turn turn, int bubbles, Optional<Instant> quietUntil) imp
 
     @Override
     public Step lapsed(Conversation c, Event.Lapsed e) {
-        return c.enters(new Speaking(turn, bubbles, Optional.empty()))
-                .whisper(
+        if (softUntil.filter(e.deadline()::equals).isPresent()) {
+            return c.enters(new Speaking(turn, bubbles, Optional.empty(), Optional.empty()))
+                    .whisper(turn.speaker(), Prompt.CIRCLE_TURN_IS_LONG, Slots.NONE, Move.PASS);
+        }
+        Step step = c.enters(new Speaking(turn, bubbles, Optional.empty(), softUntil));
+        return c.circle().isCouple()
+                ? step.whisper(
                         turn.speaker(),
                         Prompt.OVER_TO_OTHER,
                         Slots.NONE.and(c.circle().next(turn.speaker())),
-                        Move.PASS);
+                        Move.PASS)
+                : step.whisper(turn.speaker(), Prompt.CIRCLE_QUIET, Slots.NONE, Move.PASS);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.turnstone.floor.Line;
 import org.turnstone.floor.Move;
+import org.turnstone.floor.Person;
 import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Slot;
 import org.turnstone.floor.Slots;
@@ -79,6 +80,7 @@ public final class PromptBook {
             case OTHER -> slots.other().map(filling::name);
             case WHEN -> slots.when().map(filling::when);
             case QUOTE -> slots.quote().map(filling::quote);
+            case MINUTES -> slots.taking().map(length -> Long.toString(length.toMinutes()));
         };
         return value.orElseThrow(
                 () -> new IllegalArgumentException(line.prompt() + " was said with nothing for " + slot.placeholder()));
@@ -88,14 +90,20 @@ public final class PromptBook {
     public String status(Status status, Filling filling) {
         List<String> sentences = new ArrayList<>();
         sentences.add(say(status.line(), filling));
+        if (!status.here().isEmpty()) {
+            sentences.add(text(Text.STATUS_HERE, Map.of("names", listed(status.here(), filling))));
+        }
         if (!status.owed().isEmpty()) {
-            List<String> names = status.owed().stream().map(filling::name).toList();
-            sentences.add(text(Text.STATUS_OWED, Map.of("names", listed(names))));
+            sentences.add(text(Text.STATUS_OWED, Map.of("names", listed(status.owed(), filling))));
         }
         if (status.parked() > 0) {
             sentences.add(text(Text.STATUS_PARKED, Map.of("count", Integer.toString(status.parked()))));
         }
         return String.join(" ", sentences);
+    }
+
+    private String listed(List<Person> people, Filling filling) {
+        return listed(people.stream().map(filling::name).toList());
     }
 
     /** Names in a row: {@code Ana, Ben and Cleo}. */

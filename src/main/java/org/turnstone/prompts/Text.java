@@ -140,6 +140,7 @@ public enum Text {
 
     // The status line's further parts, and moments
     STATUS_OWED("names"),
+    STATUS_HERE("names"),
     STATUS_PARKED("count"),
     NAMES_IN_A_ROW(LABEL, "names", "last"),
     WHEN_TODAY(LABEL, "time"),

@@ -41,6 +41,8 @@ final class Deeds {
             Map.entry(Move.PAUSE, "asks for a pause"),
             Map.entry(Move.ENOUGH, "has had enough for tonight"),
             Map.entry(Move.STOP, "stops"),
+            Map.entry(Move.LEAVE, "leaves"),
+            Map.entry(Move.EXTEND, "gives it a quarter of an hour more"),
             Map.entry(Move.NOW_YOU, "says now you"),
             Map.entry(Move.KEEP_TURN, "keeps the turn for tomorrow"),
             Map.entry(Move.LONGER, "would like to talk longer"),

@@ -1,5 +1,6 @@
 package org.turnstone.rehearsal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.turnstone.floor.Circle;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Customs;
 import org.turnstone.floor.Event;
+import org.turnstone.floor.Gathering;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Step;
 import org.turnstone.floor.Words;
@@ -27,8 +29,12 @@ import org.turnstone.room.Understanding;
 public final class Rehearsal {
     private static final Pattern COUPLE = Pattern.compile("(\\w+) and (\\w+)");
     private static final Pattern CIRCLE = Pattern.compile("(\\w+(?:, \\w+)+ and \\w+), kept by (\\w+)");
+    private static final Pattern OPEN = Pattern.compile("An open circle, kept by (\\w+)(?: and (\\w+))?");
     private static final Pattern LINE = Pattern.compile("(\\w+)(: | )(.+)");
     private static final Pattern TIME = Pattern.compile("\\((.+)\\)");
+
+    /** What an open circle's keeper says that it takes. */
+    private static final Duration EXPECTED = Duration.ofMinutes(45);
 
     private final Ear ear;
     private final Customs customs;
@@ -92,12 +98,24 @@ public final class Rehearsal {
                     .toList();
             return Circle.keptBy(new Person(circle.group(2)), people);
         }
-        throw wrong("the first line says who is there: \"Ana and Sam\", or \"Ana, Sam and Kim, kept by Ana\"");
+        Matcher open = OPEN.matcher(line);
+        if (open.matches()) {
+            return open(
+                    new Person(open.group(1)),
+                    Optional.ofNullable(open.group(2)).map(Person::new));
+        }
+        throw wrong("the first line says who is there: \"Ana and Sam\", \"Ana, Sam and Kim, kept by Ana\", or"
+                + " \"An open circle, kept by Ana\"");
+    }
+
+    private static Circle open(Person keeper, Optional<Person> coKeeper) {
+        List<Person> first = coKeeper.map(co -> List.of(keeper, co)).orElseGet(() -> List.of(keeper));
+        return Circle.keptBy(keeper, coKeeper, Gathering.open(first, Gathering.TURN, EXPECTED));
     }
 
     private void passes(String words) {
         Instant to = words.equals("silence")
-                ? conversation().phase().wakesAt().orElseThrow(() -> wrong("silence means nothing here"))
+                ? conversation().wakesAt().orElseThrow(() -> wrong("silence means nothing here"))
                 : time.moment(words)
                         .orElseThrow(
                                 () -> wrong("write (silence), (2 minutes later), (at 23:10) or (the next morning)"));
@@ -106,12 +124,12 @@ public final class Rehearsal {
 
     /** Every deadline on the way is met in its time. */
     private void passesTo(Instant to) {
-        Optional<Instant> due = conversation().phase().wakesAt().filter(d -> !d.isAfter(to));
+        Optional<Instant> due = conversation().wakesAt().filter(d -> !d.isAfter(to));
         while (due.isPresent()) {
             Instant deadline = due.get();
             time.to(deadline.isAfter(time.now()) ? deadline : time.now());
             happens(new Event.Lapsed(time.now(), deadline));
-            due = conversation().phase().wakesAt().filter(d -> !d.isAfter(to));
+            due = conversation().wakesAt().filter(d -> !d.isAfter(to));
         }
         time.to(to.isAfter(time.now()) ? to : time.now());
     }
@@ -122,7 +140,7 @@ public final class Rehearsal {
             throw wrong("begin with somebody's name");
         }
         Person who = new Person(parts.group(1));
-        if (!conversation().circle().has(who)) {
+        if (!conversation().circle().has(who) && !conversation().admits(who)) {
             throw wrong(who + " is not here");
         }
         passesTo(time.nextLine());

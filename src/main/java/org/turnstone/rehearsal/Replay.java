@@ -146,9 +146,13 @@ final class Replay {
         if (!(c.phase() instanceof Open)) {
             supply(new Event.Left(who, now));
         }
-        supply(new Event.Asked(who, now, c.customs().full(), Optional.empty(), Event.Readiness.READY));
-        for (Person other : c.circle().after(who)) {
+        Person asker = keeper(who);
+        supply(new Event.Asked(asker, now, c.customs().full(), Optional.empty(), Event.Readiness.READY));
+        for (Person other : c.circle().after(asker)) {
             supply(new Event.Came(other, now, Event.Readiness.READY));
+        }
+        if (!isSpeaking(who)) {
+            plays(Speaking.begin(c, who));
         }
     }
 
@@ -233,12 +237,7 @@ final class Replay {
         order.remove(who);
         order.add(order.indexOf(other) + 1, who);
         return new Conversation(
-                new Circle(order, circle.keeper(), circle.coKeeper(), circle.raisedHands(), circle.passed(), 1),
-                talk.customs(),
-                talk.pace(),
-                talk.phase(),
-                talk.talk(),
-                talk.ledger());
+                circle.inOrder(order).with(1), talk.customs(), talk.pace(), talk.phase(), talk.talk(), talk.ledger());
     }
 
     private Conversation fullTalk() {

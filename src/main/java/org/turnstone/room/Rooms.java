@@ -98,7 +98,7 @@ public final class Rooms {
                 return new Taken(Taken.How.NO_ROOM, Optional.empty());
             }
             Conversation c = saved.get().conversation();
-            if (!c.circle().has(who)) {
+            if (!c.circle().has(who) && !c.admits(who)) {
                 return new Taken(Taken.How.STRANGER, Optional.empty());
             }
             if (store.hasSeen(room, event)) {
@@ -122,8 +122,8 @@ public final class Rooms {
             return Optional.of(new Taken(Taken.How.SET_UP_FIRST, Optional.of(c)));
         }
         Words words = words(room, event, input);
-        Understanding understanding =
-                new Understanding(c, who, at, words, manners, lastWords.before(room, who), readiness(room, c, at), ear);
+        Understanding understanding = new Understanding(
+                c, who, at, words, manners, lastWords.before(room, who), readiness(room, c, who, at), ear);
         Optional<Event> happened = understanding.of(input);
         Step step = happened.map(c::on).orElse(new Step(c, List.of()));
         noteFlooding(who, input, at);
@@ -160,7 +160,7 @@ public final class Rooms {
                 at,
                 step.next(),
                 step.effects(),
-                step.next().phase().wakesAt(),
+                step.next().wakesAt(),
                 words,
                 returned);
     }
@@ -182,9 +182,11 @@ public final class Rooms {
     /** For how long a talk does not begin after somebody was flooded. */
     private static final Duration FLOODED_FOR = Duration.ofHours(1);
 
-    private Event.Readiness readiness(String room, Conversation c, Instant at) {
+    /** In a couple it takes both; into a circle each comes for themselves, and one who does not keeps nobody else away. */
+    private Event.Readiness readiness(String room, Conversation c, Person who, Instant at) {
         boolean notBefore = people.notBefore(room).filter(at::isBefore).isPresent();
-        boolean resting = c.circle().order().stream().anyMatch(p -> people.of(p).isResting(at));
+        List<Person> concerned = c.circle().isCouple() ? c.circle().order() : List.of(who);
+        boolean resting = concerned.stream().anyMatch(p -> people.of(p).isResting(at));
         return notBefore || resting ? Event.Readiness.NOT_NOW : Event.Readiness.READY;
     }
 

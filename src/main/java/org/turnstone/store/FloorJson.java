@@ -3,8 +3,10 @@ package org.turnstone.store;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Effect;
 import org.turnstone.floor.Paused;
@@ -26,6 +29,9 @@ import org.turnstone.room.Manners;
  * was once stored must read for ever: {@code src/test/stored} holds examples of each version. Threads may share it.
  */
 final class FloorJson {
+    /** A list that an older version did not know yet has nothing in it. */
+    private static final JsonSetter.Value ABSENT_IS_EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
     private static final ObjectMapper JSON = mapper();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -54,6 +60,7 @@ final class FloorJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .withConfigOverride(List.class, lists -> lists.setSetterInfo(ABSENT_IS_EMPTY))
                 .addMixIn(Phase.class, Named.class)
                 .addMixIn(Effect.class, Named.class)
                 .addMixIn(Paused.Back.class, Named.class)

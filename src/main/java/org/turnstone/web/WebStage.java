@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.turnstone.floor.Effect;
 import org.turnstone.floor.Line;
 import org.turnstone.floor.Person;
-import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Stage;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.Note;
@@ -78,7 +77,7 @@ final class WebStage implements Stage {
 
     @Override
     public void show(Effect.Show effect) {
-        if (effect.status().line().prompt() == Prompt.STATUS_OPEN) {
+        if (effect.status().isAtRest()) {
             house.text().talkEnded(owed.room());
         }
         pages.refresh(owed.room());

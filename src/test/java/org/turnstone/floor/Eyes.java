@@ -32,7 +32,6 @@ final class Eyes {
     static List<Object> lookOfEveryoneBut(Person person, Conversation c) {
         Set<Person> others = new TreeSet<>(c.circle().order());
         others.remove(person);
-        return List.of(
-                c.status(), c.phase().wakesAt(), others.stream().map(c::moves).toList());
+        return List.of(c.status(), c.wakesAt(), others.stream().map(c::moves).toList());
     }
 }

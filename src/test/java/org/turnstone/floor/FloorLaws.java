@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who has the floor, for how long, and that nobody is ever stuck. */
 final class FloorLaws {
@@ -73,7 +75,7 @@ final class FloorLaws {
             boolean somethingToDo = c.circle().order().stream()
                     .flatMap(p -> c.moves(p).stream())
                     .anyMatch(m -> m != Move.STOP && m != Move.REPAIR && m != Move.FLOODING);
-            Law.holds(somethingToDo || c.phase().wakesAt().isPresent(), () -> "stuck in " + c.phase());
+            Law.holds(somethingToDo || c.wakesAt().isPresent(), () -> "stuck in " + c.phase());
         }
     }
 
@@ -157,17 +159,23 @@ final class FloorLaws {
     static final class NobodyElse implements Law {
         @Override
         public void sees(Conversation before, Event event, Step step) {
-            Law.holds(step.next().moves(Scene.STRANGER).isEmpty(), () -> "a stranger has moves");
-            boolean stranger =
-                    event instanceof Event.Did did && !before.circle().has(did.who());
-            boolean stale = event instanceof Event.Lapsed lapsed
-                    && before.phase()
-                            .wakesAt()
-                            .filter(lapsed.deadline()::equals)
-                            .isEmpty();
+            boolean admitted =
+                    step.next().admits(Scene.STRANGER) || step.next().circle().has(Scene.STRANGER);
+            Law.holds(admitted || step.next().moves(Scene.STRANGER).isEmpty(), () -> "a stranger has moves");
+            boolean stranger = event instanceof Event.Did did
+                    && !before.circle().has(did.who())
+                    && !(event instanceof Event.Came && before.admits(did.who()));
+            boolean stale = event instanceof Event.Lapsed lapsed && !isDue(lapsed, before);
             if (stranger || stale) {
                 assertThat(step).isEqualTo(new Step(before, List.of()));
             }
+        }
+
+        /** The phase's own end, or that of the time that a circle was meant to take. */
+        private static boolean isDue(Event.Lapsed lapsed, Conversation c) {
+            return Stream.of(c.phase().wakesAt(), c.timeUpAt())
+                    .flatMap(Optional::stream)
+                    .anyMatch(lapsed.deadline()::equals);
         }
     }
 
@@ -186,7 +194,7 @@ final class FloorLaws {
                     c.phase() instanceof Open && !before.talk().hadTurn().isEmpty();
             if (talkEnds && !(before.phase() instanceof Open)) {
                 assertThat(c.ledger().owed())
-                        .containsAll(without(c, before.talk().hadTurn()));
+                        .containsAll(without(before, before.talk().hadTurn()));
             }
         }
 

@@ -107,7 +107,7 @@ class PhasesDocTest {
     }
 
     private static Event lapsed(Conversation c) {
-        Instant deadline = c.phase().wakesAt().orElse(NOW);
+        Instant deadline = c.wakesAt().orElse(NOW);
         return new Event.Lapsed(deadline, deadline);
     }
 

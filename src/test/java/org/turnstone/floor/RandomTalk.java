@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,15 @@ final class RandomTalk {
             ZoneId.of("Africa/Casablanca"));
 
     private static final Set<Move> ANY_TIME = EnumSet.of(
-            Move.REPAIR, Move.FLOODING, Move.PAUSE, Move.ENOUGH, Move.STOP, Move.RAISE_HAND, Move.APPRECIATE);
+            Move.REPAIR,
+            Move.FLOODING,
+            Move.PAUSE,
+            Move.ENOUGH,
+            Move.STOP,
+            Move.LEAVE,
+            Move.EXTEND,
+            Move.RAISE_HAND,
+            Move.APPRECIATE);
 
     private static final Set<Move> ENDING =
             EnumSet.of(Move.LATER, Move.NOT_TODAY, Move.SKIP, Move.KEEP_TURN, Move.BEGIN, Move.NEXT_STEP);
@@ -44,6 +53,7 @@ final class RandomTalk {
 
     private final List<Person> everybody;
     private final List<Event> past = new ArrayList<>();
+    private final List<Person> guests = new ArrayList<>();
     private Instant clock;
 
     RandomTalk(long seed) {
@@ -53,6 +63,7 @@ final class RandomTalk {
         this.start = Conversation.of(circle, Customs.in(dice.of(ZONES)));
         this.clock = dice.of(STARTS).plus(dice.upTo(Duration.ofHours(30)));
         this.everybody = new ArrayList<>(circle.order());
+        guests.stream().filter(guest -> !everybody.contains(guest)).forEach(everybody::add);
         everybody.add(Scene.STRANGER);
     }
 
@@ -67,7 +78,18 @@ final class RandomTalk {
         }
         Optional<Person> coKeeper = dice.oneIn(2) ? Optional.of(order.get(1)) : Optional.empty();
         Person keeper = dice.of(order.get(0), order.get(size - 1));
-        return new Circle(order, Optional.of(keeper), coKeeper, List.of(), Set.of(), 0);
+        return Circle.keptBy(keeper, coKeeper, gathering(order, keeper, coKeeper));
+    }
+
+    /** By name, or open to all: then those who may come are known to the test only. */
+    private Gathering gathering(List<Person> order, Person keeper, Optional<Person> coKeeper) {
+        if (dice.oneIn(2)) {
+            return Gathering.byName(order);
+        }
+        guests.addAll(order);
+        Set<Person> first = new LinkedHashSet<>(List.of(keeper));
+        coKeeper.ifPresent(first::add);
+        return Gathering.open(List.copyOf(first), Gathering.TURN, Duration.ofMinutes(dice.between(5, 90)));
     }
 
     Instant clock() {
@@ -106,8 +128,8 @@ final class RandomTalk {
             return new Event.Lapsed(clock, clock.minus(dice.upTo(Duration.ofHours(40))));
         }
         boolean gathering = c.phase() instanceof Inviting && !dice.oneIn(4);
-        if (roll < 18 && c.phase().wakesAt().isPresent() && !gathering) {
-            return silence(c.phase().wakesAt().get());
+        if (roll < 18 && c.wakesAt().isPresent() && !gathering) {
+            return silence(c.wakesAt().get());
         }
         if (roll < 60) {
             return moves(c);
@@ -125,8 +147,7 @@ final class RandomTalk {
 
     /** A move that belongs to the phase, by somebody who has one; the ones that end things are rarer. */
     private Event moves(Conversation c) {
-        List<Person> able =
-                c.circle().order().stream().filter(p -> !own(c, p).isEmpty()).toList();
+        List<Person> able = everybody.stream().filter(p -> !own(c, p).isEmpty()).toList();
         if (able.isEmpty() || isYetToSpeak(c)) {
             return says(c);
         }

@@ -18,6 +18,7 @@ final class Scene {
     static final Person SAM = new Person("sam");
     static final Person KIM = new Person("kim");
     static final Person LEE = new Person("lee");
+    static final Person NOA = new Person("noa");
     static final Person STRANGER = new Person("stranger");
 
     /** A Tuesday at eight in the evening, in Berlin. */
@@ -37,6 +38,16 @@ final class Scene {
 
     static Scene couple() {
         return new Scene(Conversation.of(Circle.couple(ANA, SAM), CUSTOMS));
+    }
+
+    static Scene of(Circle circle) {
+        return new Scene(Conversation.of(circle, CUSTOMS));
+    }
+
+    /** Ana gathers a circle that is open to all, for half an hour. */
+    static Scene gathering() {
+        Gathering open = Gathering.open(List.of(ANA), Gathering.TURN, Duration.ofMinutes(30));
+        return of(Circle.keptBy(ANA, Optional.empty(), open)).asks(ANA, Pace.FULL);
     }
 
     /** A circle of Ana, who keeps it, Sam, Kim and Lee. */
@@ -105,7 +116,7 @@ final class Scene {
 
     /** Nobody does anything until the conversation's deadline. */
     Scene waits() {
-        clock = now.phase().wakesAt().orElseThrow();
+        clock = now.wakesAt().orElseThrow();
         return does(new Event.Lapsed(clock, clock));
     }
 

@@ -17,11 +17,11 @@ final class TimeLaws {
     static final class Deadlines implements Law {
         @Override
         public void sees(Conversation before, Event event, Step step) {
-            Optional<Instant> was = before.phase().wakesAt();
+            Optional<Instant> was = before.wakesAt();
             boolean held = step.effects().stream().anyMatch(e -> e instanceof Effect.Hold);
             boolean changedNothing = step.next().equals(before);
             if (held || changedNothing || isPrivate(event)) {
-                Law.holds(step.next().phase().wakesAt().equals(was), () -> "moved by " + event);
+                Law.holds(step.next().wakesAt().equals(was), () -> "moved by " + event);
             }
         }
 
@@ -102,7 +102,7 @@ final class TimeLaws {
             }
             boolean asksInOpen = event instanceof Event.Asked asked
                     && before.phase() instanceof Open
-                    && before.circle().has(asked.who());
+                    && before.moves(asked.who()).contains(Move.ASK);
             if (asksInOpen) {
                 Person who = ((Event.Asked) event).who();
                 boolean mayAsk = !event.at().isBefore(notBefore.getOrDefault(who, Instant.MIN));

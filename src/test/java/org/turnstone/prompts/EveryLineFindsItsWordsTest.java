@@ -57,7 +57,7 @@ class EveryLineFindsItsWordsTest {
             List<Person> people = now.circle().order();
             Person who = people.get(random.nextInt(people.size()));
             List<Move> moves = now.moves(who).stream().filter(this::isDue).toList();
-            Optional<Instant> wakes = now.phase().wakesAt();
+            Optional<Instant> wakes = now.wakesAt();
             int dice = random.nextInt(10);
             if (dice == 0 && wakes.isPresent()) {
                 clock = wakes.get();

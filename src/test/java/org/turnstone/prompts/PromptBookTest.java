@@ -3,6 +3,7 @@ package org.turnstone.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ class PromptBookTest {
                 Optional.of(ANA),
                 Optional.of(BEN),
                 Optional.of(Instant.EPOCH),
-                Optional.of(new Quote(new Words("w", 3), List.of())));
+                Optional.of(new Quote(new Words("w", 3), List.of())),
+                Optional.of(Duration.ofMinutes(45)));
         return new Line(
                 prompt,
                 wording,
@@ -37,7 +39,8 @@ class PromptBookTest {
                         all.to().filter(p -> prompt.slots().contains(Slot.TO)),
                         all.other().filter(p -> prompt.slots().contains(Slot.OTHER)),
                         all.when().filter(p -> prompt.slots().contains(Slot.WHEN)),
-                        all.quote().filter(p -> prompt.slots().contains(Slot.QUOTE))));
+                        all.quote().filter(p -> prompt.slots().contains(Slot.QUOTE)),
+                        all.taking().filter(p -> prompt.slots().contains(Slot.MINUTES))));
     }
 
     /** English with the section of {@code heading} replaced. */
@@ -109,9 +112,9 @@ class PromptBookTest {
     @Test
     void the_status_line_says_what_is_owed_and_what_is_parked() {
         Line open = new Line(Prompt.STATUS_OPEN, 0, Slots.NONE);
-        assertThat(BOOK.status(new Status(open, List.of(), 0, List.of()), Books.PLAIN))
+        assertThat(BOOK.status(new Status(open, List.of(), 0, List.of(), List.of()), Books.PLAIN))
                 .isEqualTo("The floor is free. Anyone can ask for a turn.");
-        assertThat(BOOK.status(new Status(open, List.of(ANA, BEN), 2, List.of()), Books.PLAIN))
+        assertThat(BOOK.status(new Status(open, List.of(ANA, BEN), 2, List.of(), List.of()), Books.PLAIN))
                 .isEqualTo("The floor is free. Anyone can ask for a turn. A turn is kept for Ana and Ben."
                         + " For another time: 2.");
     }

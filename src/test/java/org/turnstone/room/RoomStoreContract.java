@@ -53,7 +53,7 @@ public abstract class RoomStoreContract {
                 EVENING,
                 step.next(),
                 step.effects(),
-                step.next().phase().wakesAt(),
+                step.next().wakesAt(),
                 List.of(words),
                 List.of());
     }
@@ -112,7 +112,7 @@ public abstract class RoomStoreContract {
     void a_deadline_is_due_when_its_time_has_come() {
         Step step = asking();
         store.save(change("e1", 1, step));
-        Instant deadline = step.next().phase().wakesAt().orElseThrow();
+        Instant deadline = step.next().wakesAt().orElseThrow();
         assertThat(store.due(deadline.minusMillis(1), 10)).isEmpty();
         assertThat(store.due(deadline, 10)).containsExactly(new RoomStore.Due("room", deadline));
         assertThat(store.due(deadline, 0)).isEmpty();
