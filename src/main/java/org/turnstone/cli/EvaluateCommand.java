@@ -91,11 +91,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /** As in a talk: where words of crisis are heard, nothing is read. */
     private static Function<Utterance, Judgement> judging(Ear ear, Reader reader) {
-        return utterance -> ear.alarm(utterance.text()).isPresent()
-                ? Judgement.NONE
-                : new Judgement(reader.read(utterance), reader.scores(utterance));
+        return utterance -> Judgement.of(reader, utterance, ear.alarm(utterance.text()));
     }
 
     private void replies(PrintWriter out, Function<Utterance, Judgement> judge) {

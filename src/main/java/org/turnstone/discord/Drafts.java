@@ -99,7 +99,7 @@ final class Drafts {
         }
         if (draft.reading().verdict().flags()) {
             lines.add(book.text(Text.READING_OPENING));
-            lines.add("> " + book.opening(Openings.insteadOf(draft.role(), findings), (int) (number >>> 22)));
+            lines.add("> " + book.opening(Openings.insteadOf(draft.reading(), draft.role()), (int) (number >>> 22)));
         }
         return String.join("\n", lines);
     }

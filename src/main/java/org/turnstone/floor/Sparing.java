@@ -55,7 +55,7 @@ final class Sparing {
                         e.who(),
                         Prompt.NUDGE,
                         Slots.quoting(new Quote(e.words(), found)),
-                        Openings.insteadOf(found),
+                        Openings.insteadOf(e.reading(), Role.LISTENER),
                         Slots.NONE.and(other),
                         Move.TRY_AGAIN,
                         Move.MISREAD);
@@ -69,7 +69,7 @@ final class Sparing {
                         e.who(),
                         Prompt.SOFTEN,
                         Slots.quoting(quote),
-                        Prompt.SOFT_START_UP,
+                        Openings.insteadOf(e.reading(), Role.SPEAKER),
                         Slots.NONE,
                         Move.TRY_AGAIN,
                         Move.MISREAD);
@@ -112,7 +112,6 @@ final class Sparing {
     }
 
     private static String kind(Reading reading) {
-        List<Finding> flagged = flagged(reading);
-        return flagged.isEmpty() ? "" : flagged.get(0).kind().label();
+        return reading.foremost().map(Kind::label).orElse("");
     }
 }

@@ -49,7 +49,7 @@ final class Drafts {
             reading.findings().forEach(f -> finding(findings, f, book));
         }
         if (reading.verdict().flags()) {
-            Prompt opening = Openings.insteadOf(role.get(), reading.findings());
+            Prompt opening = Openings.insteadOf(reading, role.get());
             answer.put("opening", book.opening(opening, message.path("n").asInt()));
         }
         return answer;

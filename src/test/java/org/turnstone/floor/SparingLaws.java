@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.turnstone.reading.Finding;
 import org.turnstone.reading.Kind;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Strength;
@@ -17,7 +16,7 @@ import org.turnstone.reading.Verdict;
 final class SparingLaws implements Law {
     private final Map<Person, Integer> inTurn = new HashMap<>();
     private final Map<Person, Integer> inTalk = new HashMap<>();
-    private final Map<Person, Kind> last = new HashMap<>();
+    private final Map<Person, Optional<Kind>> last = new HashMap<>();
     private final Set<Person> slipped = new HashSet<>();
     private final Set<Person> praised = new HashSet<>();
     private final Set<Person> hinted = new HashSet<>();
@@ -47,7 +46,7 @@ final class SparingLaws implements Law {
         if (remarked) {
             inTurn.merge(said.who(), 1, Integer::sum);
             inTalk.merge(said.who(), 1, Integer::sum);
-            last.put(said.who(), firstFlagged(said.reading()));
+            last.put(said.who(), said.reading().foremost());
         } else if (heard && said.reading().verdict().flags() && said.sensitivity() != Sensitivity.OFF) {
             slipped.add(said.who());
         }
@@ -63,7 +62,7 @@ final class SparingLaws implements Law {
         boolean left = inTurn.getOrDefault(said.who(), 0) < 1 && inTalk.getOrDefault(said.who(), 0) < 3;
         boolean mild = reading.strength() == Strength.MILD;
         boolean spared = mild && (said.sensitivity() == Sensitivity.GENTLE || !slipped.contains(said.who()));
-        boolean again = firstFlagged(reading) == last.get(said.who()) && reading.strength() != Strength.HARD;
+        boolean again = reading.foremost().equals(last.get(said.who())) && reading.strength() != Strength.HARD;
         return left && !spared && !again;
     }
 
@@ -90,13 +89,6 @@ final class SparingLaws implements Law {
                 .anyMatch(e -> e instanceof Effect.Whisper w
                         && w.to().equals(said.who())
                         && w.lines().get(0).prompt() == prompt);
-    }
-
-    private static Kind firstFlagged(Reading reading) {
-        List<Finding> flagged = reading.findings().stream()
-                .filter(f -> f.kind().side() != Kind.Side.LEANING_IN)
-                .toList();
-        return flagged.isEmpty() ? null : flagged.get(0).kind();
     }
 
     /** A turn that begins, and a talk, begin with nothing said. */

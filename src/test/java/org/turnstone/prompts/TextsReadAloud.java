@@ -156,7 +156,11 @@ abstract class TextsReadAloud {
     void openings_are_left_for_the_person_to_finish() {
         Set<Prompt> unfinished = EnumSet.copyOf(OPENINGS);
         unfinished.add(Prompt.OPENING_NOT_AGREEING);
-        unfinished.add(Prompt.SOFT_START_UP);
+        for (Prompt prompt : Prompt.values()) {
+            if (prompt.name().startsWith("SOFT_") || prompt.name().startsWith("INSTEAD_OF_")) {
+                unfinished.add(prompt);
+            }
+        }
         for (Prompt opening : unfinished) {
             assertThat(book().wordings(opening).stream().filter(w -> !w.contains("...")))
                     .as(opening.heading())
