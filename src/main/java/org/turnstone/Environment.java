@@ -23,7 +23,12 @@ record Environment(Map<String, String> values, List<String> problems) {
     static final String TOKEN_FILE = "DISCORD_TOKEN_FILE";
     static final String API = "DISCORD_API_URL";
     static final String GATEWAY = "DISCORD_GATEWAY_URL";
-    static final List<String> KNOWN = List.of(HOME, CONFIG, HOST, TOKEN, TOKEN_FILE, API, GATEWAY);
+    static final String DATABASE = "TURNSTONE_DATABASE_URL";
+    static final String DATABASE_USER = "TURNSTONE_DATABASE_USER";
+    static final String PASSWORD = "TURNSTONE_DATABASE_PASSWORD";
+    static final String PASSWORD_FILE = "TURNSTONE_DATABASE_PASSWORD_FILE";
+    static final List<String> KNOWN = List.of(
+            HOME, CONFIG, HOST, DATABASE, DATABASE_USER, PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE, API, GATEWAY);
 
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
@@ -61,6 +66,19 @@ record Environment(Map<String, String> values, List<String> problems) {
             problems.add(TOKEN + ": has a space or an unusual character in it; copy the token again, alone");
         }
         return token.map(Secret::new);
+    }
+
+    /** The shared database; a password in the address is refused, because addresses are printed. */
+    Optional<Settings.Shared> database() {
+        Optional<URI> url = url(DATABASE, List.of("postgresql"));
+        if (url.filter(address -> address.getRawUserInfo() != null).isPresent()) {
+            problems.add(DATABASE + ": names a user; set " + DATABASE_USER + " and " + PASSWORD + " instead");
+        }
+        if (url.isEmpty() && (get(DATABASE_USER).isPresent() || get(PASSWORD).isPresent())) {
+            problems.add(DATABASE + ": is not set, but its user or password is; set it, or take those away");
+        }
+        return url.map(address ->
+                new Settings.Shared(address, get(DATABASE_USER), get(PASSWORD).map(Secret::new)));
     }
 
     Optional<URI> url(String name, List<String> schemes) {

@@ -16,16 +16,25 @@ import java.util.Optional;
  *
  * @param home where everything is kept that must last; relative paths start at the working directory
  * @param file the settings file that was read, if there was one
+ * @param shared the PostgreSQL database that several processes share; empty: SQLite in {@code home}
  */
 public record Settings(
         Path home,
         Optional<Path> file,
+        Optional<Shared> shared,
         Server server,
         Local local,
         Conversation conversation,
         Words words,
         Safety safety,
         Discord discord) {
+
+    /**
+     * A PostgreSQL database.
+     *
+     * @param url {@code postgresql://host:5432/name}
+     */
+    public record Shared(URI url, Optional<String> user, Optional<Secret> password) {}
 
     /**
      * Where the web room listens.

@@ -22,7 +22,7 @@ final class SettingsFile {
 
     static Settings load(Map<String, String> variables) {
         List<String> problems = new ArrayList<>();
-        Environment environment = new Environment(withToken(variables, problems), problems);
+        Environment environment = new Environment(withSecrets(variables, problems), problems);
         Optional<Path> file = named(environment);
         String text = file.map(path -> read(path, problems)).orElse("{}");
         if (!problems.isEmpty()) {
@@ -44,17 +44,24 @@ final class SettingsFile {
                 .findFirst();
     }
 
-    private static Map<String, String> withToken(Map<String, String> variables, List<String> problems) {
+    /** The variables, with what stands in the files that some of them name. */
+    private static Map<String, String> withSecrets(Map<String, String> variables, List<String> problems) {
+        Map<String, String> token = with(variables, Environment.TOKEN, Environment.TOKEN_FILE, problems);
+        return with(token, Environment.PASSWORD, Environment.PASSWORD_FILE, problems);
+    }
+
+    private static Map<String, String> with(
+            Map<String, String> variables, String secret, String fileOfIt, List<String> problems) {
         Environment given = new Environment(variables, problems);
-        Optional<Path> file = given.path(Environment.TOKEN_FILE);
+        Optional<Path> file = given.path(fileOfIt);
         if (file.isEmpty()) {
             return variables;
         }
-        if (given.get(Environment.TOKEN).isPresent()) {
-            problems.add(Environment.TOKEN + " and " + Environment.TOKEN_FILE + ": both are set; keep one of them");
+        if (given.get(secret).isPresent()) {
+            problems.add(secret + " and " + fileOfIt + ": both are set; keep one of them");
         }
         Map<String, String> all = new HashMap<>(variables);
-        all.put(Environment.TOKEN, read(file.get(), problems).strip());
+        all.put(secret, read(file.get(), problems).strip());
         return all;
     }
 

@@ -55,6 +55,7 @@ final class SettingsReader {
         return new Settings(
                 environment.home(),
                 file,
+                environment.database(),
                 server(all.section("server"), environment),
                 local(all.section("local")),
                 conversation(all.section("conversation")),

@@ -15,6 +15,7 @@ import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
 import org.turnstone.store.Database;
+import org.turnstone.store.Server;
 import org.turnstone.store.SqlMarks;
 import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
@@ -48,7 +49,7 @@ public final class Wiring implements AutoCloseable {
     public Wiring(Settings settings, Optional<String> network) {
         this.settings = settings;
         packs = Packs.of(settings);
-        database = Database.open(settings.home());
+        database = database(settings);
         store = database.rooms();
         notes = new SqlNotes(database);
         people = new SqlPeople(database);
@@ -59,6 +60,17 @@ public final class Wiring implements AutoCloseable {
         web = web(network);
         discord = settings.discord().token().map(this::discord);
         heartbeat = new Heartbeat(clock, List.of(rooms::wake, notes::tidy, text::tidy));
+    }
+
+    private static Database database(Settings settings) {
+        return settings.shared()
+                .map(shared -> Database.open(
+                        settings.home(),
+                        new Server(
+                                "jdbc:" + shared.url(),
+                                shared.user(),
+                                shared.password().map(Secret::reveal))))
+                .orElseGet(() -> Database.open(settings.home()));
     }
 
     private WebRoom web(Optional<String> network) {

@@ -243,4 +243,25 @@ class SettingsTest {
         return catchThrowableOfType(SettingsRefused.class, () -> Settings.load(environment))
                 .problems();
     }
+
+    @Test
+    void a_shared_database_is_named_in_the_environment_and_its_password_is_never_shown() throws IOException {
+        Path file = Files.writeString(place.resolve("password"), TOKEN + "\n");
+        Settings settings = Settings.load(at(
+                place,
+                Map.of(
+                        "TURNSTONE_DATABASE_URL",
+                        "postgresql://db:5432/turnstone",
+                        "TURNSTONE_DATABASE_PASSWORD_FILE",
+                        file.toString())));
+        assertThat(settings.shared().orElseThrow().password()).contains(new Secret(TOKEN));
+        assertThat(settings.toString()).doesNotContain(TOKEN);
+        assertThat(refused(at(place, Map.of("TURNSTONE_DATABASE_URL", "postgresql://me:" + TOKEN + "@db/x"))))
+                .containsExactly("TURNSTONE_DATABASE_URL: names a user; set TURNSTONE_DATABASE_USER and"
+                        + " TURNSTONE_DATABASE_PASSWORD instead");
+        assertThat(refused(at(place, Map.of("TURNSTONE_DATABASE_USER", "me"))))
+                .containsExactly(
+                        "TURNSTONE_DATABASE_URL: is not set, but its user or password is; set it, or take those"
+                                + " away");
+    }
 }
