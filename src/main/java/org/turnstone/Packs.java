@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.turnstone.floor.Move;
+import org.turnstone.practice.Situations;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
@@ -45,6 +46,7 @@ public final class Packs {
     private final ConfigFiles files;
     private final String usual;
     private final Map<String, Pack> packs = new ConcurrentHashMap<>();
+    private final Map<String, Situations> situations = new ConcurrentHashMap<>();
 
     /** The packs of a program with these settings. Reads files. */
     public static Packs of(Settings settings) {
@@ -73,6 +75,26 @@ public final class Packs {
     /** The tags of all languages that are installed. */
     public List<String> languages() {
         return Arrays.stream(Locale.getISOLanguages()).filter(this::isInstalled).toList();
+    }
+
+    /** What one practises with in a language; in the usual one where it has no situations of its own. */
+    public Situations situations(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return situations.computeIfAbsent(
+                files.find(practice(language)).isPresent() ? language : usual, this::loadSituations);
+    }
+
+    private static String practice(String language) {
+        return "practice/" + language + ".txt";
+    }
+
+    private Situations loadSituations(String language) {
+        ConfigFiles.Found found = files.read(practice(language));
+        try {
+            return Situations.parse(found.name(), found.text());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem(e.getMessage(), e);
+        }
     }
 
     /** The pack of a language tag; the usual one where that language is not installed. */

@@ -35,6 +35,7 @@ public final class Turnstone implements Callable<Integer> {
                 .addSubcommand(new Read(environment))
                 .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new Replay(environment))
+                .addSubcommand(new Practice(environment))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new PlainWords());
     }

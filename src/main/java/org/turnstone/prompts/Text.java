@@ -250,6 +250,21 @@ public enum Text {
     WEB_YOUR_MOVES(LABEL),
     WEB_OPEN_NOTE(LABEL),
 
+    // Practice: a partner's line, one's own answer, and what it may sound like
+    PRACTICE(LABEL),
+    PRACTICE_WHAT,
+    PRACTICE_THEY_SAY(LABEL, "kind"),
+    PRACTICE_ANSWER(LABEL),
+    PRACTICE_READ(LABEL),
+    PRACTICE_LEANED(LABEL),
+    PRACTICE_GUARDED(LABEL),
+    PRACTICE_STRONGER,
+    PRACTICE_AGAIN(LABEL),
+    PRACTICE_NEXT(LABEL),
+    PRACTICE_HARDER,
+    PRACTICE_STOPS,
+    PRACTICE_KEEPS_NOTHING,
+
     // When something does not work
     TOO_LONG("limit"),
     TOO_FAST,
