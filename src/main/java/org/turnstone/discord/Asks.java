@@ -6,13 +6,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
-import net.dv8tion.jda.api.components.actionrow.ActionRow;
-import net.dv8tion.jda.api.components.buttons.Button;
-import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.selections.SelectOption;
 import org.turnstone.floor.Block;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Move;
@@ -29,13 +28,14 @@ import org.turnstone.room.Input;
  */
 record Asks(PromptBook book) {
     static final String WHEN = "when";
-    static final String FLOODING = "full";
     static final String REPAIR = "mend";
-    static final String PHRASE = "phrase";
     static final String BLOCK = "block";
 
+    private static final String SOON = "soon";
+    private static final String EVENING = "evening";
+    private static final String TOMORROW = "tomorrow";
+
     private static final int LABEL = 100;
-    private static final int MOST_FULL = 10;
     private static final LocalTime TONIGHT = LocalTime.of(20, 0);
     private static final LocalTime LATE_TONIGHT = LocalTime.of(21, 30);
 
@@ -48,7 +48,6 @@ record Asks(PromptBook book) {
                 switch (move) {
                     case LATER -> times(Text.LATER_QUESTION, Move.LATER, c);
                     case PAUSE_UNTIL -> times(Text.PAUSE_QUESTION, Move.PAUSE_UNTIL, c);
-                    case FLOODING -> flooding();
                     case REPAIR -> repairs();
                     case NAME_BLOCK -> blocks();
                     default -> null;
@@ -57,28 +56,24 @@ record Asks(PromptBook book) {
 
     private Question times(Text question, Move move, Conversation c) {
         boolean later = move == Move.LATER;
-        List<Button> buttons = new ArrayList<>();
-        buttons.add(time(move, "soon", book.text(later ? Text.LATER_HALF_AN_HOUR : Text.PAUSE_TWENTY_MINUTES)));
-        buttons.add(time(move, "evening", book.text(later ? Text.LATER_TONIGHT : Text.PAUSE_AN_HOUR)));
         String at = c.customs()
                 .waits()
                 .tomorrowAt()
                 .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(java.util.Locale.UK));
         Text tomorrow = later ? Text.LATER_TOMORROW : Text.PAUSE_TOMORROW;
-        buttons.add(time(move, "tomorrow", book.text(tomorrow, Map.of("time", at))));
-        return new Question(book.text(question), Rows.of(buttons));
-    }
-
-    private static Button time(Move move, String when, String label) {
-        return Button.secondary(CustomId.of(WHEN, move.label(), when), label);
+        List<SelectOption> times = List.of(
+                SelectOption.of(book.text(later ? Text.LATER_HALF_AN_HOUR : Text.PAUSE_TWENTY_MINUTES), SOON),
+                SelectOption.of(book.text(later ? Text.LATER_TONIGHT : Text.PAUSE_AN_HOUR), EVENING),
+                SelectOption.of(book.text(tomorrow, Map.of("time", at)), TOMORROW));
+        return new Question(book.text(question), Rows.menus(WHEN, move.label(), times));
     }
 
     /** What the chosen time means now. */
     static Input time(Move move, String choice, Waits waits, Instant now) {
         boolean later = move == Move.LATER;
         Instant until = switch (choice) {
-            case "soon" -> now.plusSeconds(later ? 1_800 : 1_200);
-            case "evening" -> later ? tonight(waits, now) : now.plusSeconds(3_600);
+            case SOON -> now.plusSeconds(later ? 1_800 : 1_200);
+            case EVENING -> later ? tonight(waits, now) : now.plusSeconds(3_600);
             default -> waits.tomorrow(now, waits.tomorrowAt());
         };
         return later ? new Input.PutsOff(until) : new Input.PausesUntil(until);
@@ -96,43 +91,42 @@ record Asks(PromptBook book) {
         return now.plusSeconds(3_600);
     }
 
-    private Question flooding() {
-        StringSelectMenu.Builder menu = StringSelectMenu.create(CustomId.of(FLOODING));
-        for (int level = 0; level <= MOST_FULL; level++) {
-            String label = level == 0
-                    ? book.text(Text.FLOODING_LOWEST)
-                    : level == MOST_FULL ? book.text(Text.FLOODING_HIGHEST) : "" + level;
-            menu.addOption(label, "" + level);
-        }
-        return new Question(book.text(Text.FLOODING_QUESTION), List.of(ActionRow.of(menu.build())));
-    }
-
+    /** Every sentence in one menu, each with what it is good for; chosen and posted with one tap. */
     private Question repairs() {
-        List<Button> groups = new ArrayList<>();
+        List<SelectOption> phrases = new ArrayList<>();
         for (Prompt group : Prompt.REPAIRS) {
-            groups.add(Button.secondary(
-                    CustomId.of(REPAIR, "" + Prompt.REPAIRS.indexOf(group)), book.text(Text.ofRepair(group))));
+            List<String> wordings = book.phrases(group);
+            for (int wording = 0; wording < wordings.size(); wording++) {
+                String value = Prompt.REPAIRS.indexOf(group) + " " + wording;
+                phrases.add(SelectOption.of(shortened(wordings.get(wording)), value)
+                        .withDescription(book.text(Text.ofRepair(group))));
+            }
         }
-        return new Question(book.text(Text.REPAIR_QUESTION), Rows.of(groups));
+        return new Question(book.text(Text.REPAIR_QUESTION), Rows.menus(REPAIR, "", phrases));
     }
 
-    /** The sentences of one group, by its place among the groups. */
-    Question phrases(int group) {
-        Prompt prompt = Prompt.REPAIRS.get(group);
-        StringSelectMenu.Builder menu = StringSelectMenu.create(CustomId.of(PHRASE, "" + group));
-        List<String> phrases = book.phrases(prompt);
-        for (int wording = 0; wording < phrases.size(); wording++) {
-            menu.addOption(shortened(phrases.get(wording)), "" + wording);
-        }
-        return new Question(book.text(Text.REPAIR_QUESTION), List.of(ActionRow.of(menu.build())));
+    /** The sentence that was chosen; empty for one from another version. */
+    static Optional<Input> repair(String value) {
+        String[] parts = value.split(" ");
+        boolean known = value.matches("\\d{1,2} \\d{1,2}") && Integer.parseInt(parts[0]) < Prompt.REPAIRS.size();
+        return known
+                ? Optional.of(
+                        new Input.Repairs(Prompt.REPAIRS.get(Integer.parseInt(parts[0])), Integer.parseInt(parts[1])))
+                : Optional.empty();
     }
 
     private Question blocks() {
-        List<Button> blocks = new ArrayList<>();
-        for (Block.What what : Block.What.values()) {
-            blocks.add(Button.secondary(CustomId.of(BLOCK, "" + what.ordinal()), book.text(Text.of(what))));
-        }
-        return new Question(book.text(Text.BLOCK_QUESTION), Rows.of(blocks));
+        List<SelectOption> blocks = Arrays.stream(Block.What.values())
+                .map(what -> SelectOption.of(book.text(Text.of(what)), what.name()))
+                .toList();
+        return new Question(book.text(Text.BLOCK_QUESTION), Rows.menus(BLOCK, "", blocks));
+    }
+
+    /** The block that was chosen; empty for one from another version. */
+    static Optional<Block.What> block(String value) {
+        return Arrays.stream(Block.What.values())
+                .filter(what -> what.name().equals(value))
+                .findFirst();
     }
 
     static String shortened(String label) {

@@ -1,10 +1,15 @@
 package org.turnstone.discord;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import org.turnstone.floor.Move;
 import org.turnstone.floor.Status;
 import org.turnstone.prompts.Filling;
 import org.turnstone.prompts.PromptBook;
@@ -20,8 +25,9 @@ import org.turnstone.room.RoomStore.Owed;
 final class Cards {
     private static final String MARK = "card";
 
-    /** Four rows; the fifth is the standing button's. */
-    private static final int MOST_BUTTONS = 20;
+    /** What can be done whoever has the floor. */
+    private static final Set<Move> ANY_TIME =
+            EnumSet.of(Move.RAISE_HAND, Move.REPAIR, Move.FLOODING, Move.PAUSE, Move.ENOUGH, Move.STOP, Move.SKIP);
 
     private final Posts posts;
     private final Marks marks;
@@ -50,15 +56,14 @@ final class Cards {
         long channel = Persons.channelOf(owed.room());
         String tag = posts.tag(owed);
         String text = book.status(status, filling);
-        List<MessageTopLevelComponent> components = components(status, tag, book);
+        List<MessageTopLevelComponent> parts = parts(text, status, tag, book);
         Optional<Standing> standing = standing(channel);
         boolean stays = standing.filter(s -> status.isAtRest() || posts.isNewest(channel, s.card()))
                 .isPresent();
-        if (stays && posts.edit(channel, standing.get().card(), text, components)) {
+        if (stays && posts.edit(channel, standing.get().card(), parts)) {
             return;
         }
-        long card =
-                posts.once(owed, channel, tag, () -> posts.post(channel, tag, text, components, Posts.Manner.QUIET));
+        long card = posts.once(owed, channel, tag, () -> posts.card(channel, tag, parts));
         Optional<Long> old = standing.flatMap(s -> s.card() == card ? s.old() : Optional.of(s.card()));
         replace(channel, new Standing(card, old));
     }
@@ -75,16 +80,29 @@ final class Cards {
         return marks.get(Persons.channel(channel), MARK).map(Standing::parse);
     }
 
-    private List<MessageTopLevelComponent> components(Status status, String tag, PromptBook book) {
+    /**
+     * From top to bottom as a screen reader reads it: where things stand, what comes next, and apart from it what is there at
+     * any time.
+     */
+    private List<MessageTopLevelComponent> parts(String text, Status status, String tag, PromptBook book) {
         Rows rows = new Rows(book);
-        List<Button> buttons = new ArrayList<>();
+        List<Button> next = new ArrayList<>();
         if (turns == Turns.MODAL && !status.isAtRest()) {
-            buttons.add(Button.primary(CustomId.of(Rows.WRITE), book.text(Text.WRITE_HERE)));
+            next.add(Button.primary(CustomId.of(Rows.WRITE), book.text(Text.WRITE_HERE)));
         }
-        status.moves().forEach(move -> buttons.add(rows.move(move)));
-        List<MessageTopLevelComponent> all =
-                new ArrayList<>(Rows.of(buttons.subList(0, Math.min(buttons.size(), MOST_BUTTONS))));
-        all.add(rows.justForMe(tag));
-        return all;
+        status.moves().stream()
+                .filter(m -> !ANY_TIME.contains(m))
+                .map(rows::move)
+                .forEach(next::add);
+        List<Button> anyTime = new ArrayList<>();
+        status.moves().stream().filter(ANY_TIME::contains).map(rows::move).forEach(anyTime::add);
+        List<MessageTopLevelComponent> parts = new ArrayList<>(List.of(TextDisplay.of(text)));
+        parts.addAll(Rows.of(next));
+        if (!next.isEmpty() && !anyTime.isEmpty()) {
+            parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+        }
+        parts.addAll(Rows.of(anyTime));
+        parts.add(rows.justForMe(tag));
+        return parts;
     }
 }

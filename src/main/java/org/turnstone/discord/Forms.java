@@ -2,6 +2,7 @@ package org.turnstone.discord;
 
 import java.util.Optional;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.modals.Modal;
@@ -26,6 +27,7 @@ record Forms(PromptBook book) {
     private static final String TURN = "turn";
     private static final String OWN_BLOCK = "block";
     private static final String DRAFT = "draft";
+    private static final int MOST_FULL = 10;
     private static final int TITLE = 45;
     private static final int DESCRIPTION = 100;
 
@@ -40,12 +42,27 @@ record Forms(PromptBook book) {
                     case APPRECIATE -> form(move, Text.APPRECIATION_QUESTION);
                     case NEXT_STEP -> form(move, Text.NEXT_STEP_QUESTION);
                     case ONE_LINE -> form(move, Text.ONE_LINE_QUESTION);
+                    case FLOODING -> flooding();
                     default -> null;
                 });
     }
 
     private Modal form(Move move, Text question) {
         return form(move.label(), book.label(move), question);
+    }
+
+    private Modal flooding() {
+        StringSelectMenu.Builder levels = StringSelectMenu.create(FIELD);
+        for (int level = 0; level <= MOST_FULL; level++) {
+            String label = level == 0
+                    ? book.text(Text.FLOODING_LOWEST)
+                    : level == MOST_FULL ? book.text(Text.FLOODING_HIGHEST) : "" + level;
+            levels.addOption(label, "" + level);
+        }
+        String title = cut(book.label(Move.FLOODING), TITLE);
+        return Modal.create(CustomId.of(WORDS, Move.FLOODING.label()), title)
+                .addComponents(Label.of(title, cut(book.text(Text.FLOODING_QUESTION), DESCRIPTION), levels.build()))
+                .build();
     }
 
     /** For a turn's words, where they are not read in the channel. */
@@ -91,6 +108,11 @@ record Forms(PromptBook book) {
     static Optional<Input> input(String what, String words) {
         if (what.equals(TURN)) {
             return Optional.of(new Input.Wrote(words, Optional.empty()));
+        }
+        if (what.equals(Move.FLOODING.label())) {
+            return words.matches("\\d|10")
+                    ? Optional.of(new Input.Measures(Integer.parseInt(words)))
+                    : Optional.empty();
         }
         if (what.equals(OWN_BLOCK)) {
             return Optional.of(new Input.Names(Block.What.OWN_WORDS, Optional.of(words)));

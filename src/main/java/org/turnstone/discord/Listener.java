@@ -109,7 +109,9 @@ final class Listener extends ListenerAdapter {
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
         Optional<CustomId> id = CustomId.parse(event.getCustomId());
-        act(event, act -> switchboard.chose(act, id, event.getValues()));
+        if (!switchboard.opensForm(event, id)) {
+            act(event, act -> switchboard.chose(act, id, String.join("", event.getValues())));
+        }
     }
 
     @Override

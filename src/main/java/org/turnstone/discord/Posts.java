@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.NotPlayed;
@@ -42,13 +44,6 @@ final class Posts {
     private final Instant began;
     private final Set<Long> tried = ConcurrentHashMap.newKeySet();
     private final Map<Long, Long> newest = new ConcurrentHashMap<>();
-
-    /** How a post arrives. */
-    enum Manner {
-        NORMAL,
-        /** Without a notification. */
-        QUIET
-    }
 
     Posts(Supplier<JDA> jda, Tags tags, Clock clock) {
         this.jda = jda;
@@ -81,7 +76,7 @@ final class Posts {
         for (int part = 0; part < parts.size(); part++) {
             String tag = tags.of(owed, part);
             String content = parts.get(part);
-            once(owed, channel, tag, () -> post(channel, tag, content, List.of(rows.justForMe(tag)), Manner.NORMAL));
+            once(owed, channel, tag, () -> post(channel, tag, content, rows.justForMe(tag)));
         }
         tried.remove(owed.id());
     }
@@ -102,15 +97,23 @@ final class Posts {
         return old || owed.since().isBefore(began) || tried.contains(owed.id());
     }
 
-    long post(long channel, String tag, String text, List<MessageTopLevelComponent> components, Manner manner) {
+    private long post(long channel, String tag, String text, MessageTopLevelComponent button) {
+        return send(
+                channel, tag, to -> to.sendMessage(text).setSuppressEmbeds(true).setComponents(button));
+    }
+
+    /** Posts a card of several parts, without a notification. */
+    long card(long channel, String tag, List<MessageTopLevelComponent> parts) {
+        return send(
+                channel,
+                tag,
+                to -> to.sendMessageComponents(parts).useComponentsV2().setSuppressedNotifications(true));
+    }
+
+    private long send(long channel, String tag, Function<MessageChannel, MessageCreateAction> what) {
         try {
-            Message message = Rest.await(channel(channel)
-                    .sendMessage(text)
-                    .setNonce(tag)
-                    .setSuppressEmbeds(true)
-                    .setSuppressedNotifications(manner == Manner.QUIET)
-                    .setAllowedMentions(Set.of())
-                    .setComponents(components));
+            Message message =
+                    Rest.await(what.apply(channel(channel)).setNonce(tag).setAllowedMentions(Set.of()));
             appeared(channel, message.getIdLong());
             return message.getIdLong();
         } catch (InsufficientPermissionException e) {
@@ -118,13 +121,13 @@ final class Posts {
         }
     }
 
-    /** Changes one of our posts; no where it is gone. */
-    boolean edit(long channel, long message, String text, List<MessageTopLevelComponent> components) {
+    /** Changes a card of ours; no where it is gone. */
+    boolean edit(long channel, long message, List<MessageTopLevelComponent> parts) {
         try {
             Rest.await(channel(channel)
-                    .editMessageById(message, text)
-                    .setAllowedMentions(Set.of())
-                    .setComponents(components));
+                    .editMessageComponentsById(message, parts)
+                    .useComponentsV2()
+                    .setAllowedMentions(Set.of()));
             return true;
         } catch (NotPlayed e) {
             if (Rest.is(e, ErrorResponse.UNKNOWN_MESSAGE)) {

@@ -8,6 +8,8 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import org.turnstone.floor.Move;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
@@ -29,6 +31,7 @@ record Rows(PromptBook book) {
 
     private static final int IN_A_ROW = 5;
     private static final int ROWS = 5;
+    private static final int IN_A_MENU = 25;
 
     /** What moves the talk on stands out; the words say the same without the colour. */
     private static final Set<Move> ONWARD = EnumSet.of(
@@ -52,6 +55,18 @@ record Rows(PromptBook book) {
         all.addAll(List.of(arguments));
         ButtonStyle style = ONWARD.contains(move) ? ButtonStyle.PRIMARY : ButtonStyle.SECONDARY;
         return Button.of(style, CustomId.of(MOVE, all.toArray(String[]::new)), book.label(move));
+    }
+
+    /** A menu, or several where there is more to choose from than one can hold. */
+    static List<MessageTopLevelComponent> menus(String what, String argument, List<SelectOption> options) {
+        List<MessageTopLevelComponent> menus = new ArrayList<>();
+        for (int from = 0; from < options.size(); from += IN_A_MENU) {
+            String id = CustomId.of(what, argument, "" + from);
+            menus.add(ActionRow.of(StringSelectMenu.create(id)
+                    .addOptions(options.subList(from, Math.min(options.size(), from + IN_A_MENU)))
+                    .build()));
+        }
+        return menus;
     }
 
     /** As many rows as it takes, five at most. */

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import net.dv8tion.jda.api.components.Component;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
 import org.slf4j.Logger;
@@ -15,7 +17,6 @@ import org.turnstone.floor.Block;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
-import org.turnstone.floor.Prompt;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Input;
@@ -72,16 +73,23 @@ final class Switchboard {
     }
 
     private static Optional<Modal> form(CustomId id, Message on, Forms forms) {
-        boolean ownBlock = id.what().equals(Asks.BLOCK) && id.argument(0).equals("" + Block.What.OWN_WORDS.ordinal());
-        if (ownBlock) {
-            return Optional.of(forms.ownBlock());
-        }
         return switch (id.what()) {
             case Rows.WRITE -> Optional.of(forms.turn());
             case Drafts.CHANGE -> Optional.of(forms.draft(Drafts.in(on)));
             case Rows.MOVE -> Moves.named(id.argument(0)).flatMap(forms::about);
             default -> Optional.empty();
         };
+    }
+
+    /** Choosing one's own words opens a form as well. */
+    boolean opensForm(StringSelectInteractionEvent event, Optional<CustomId> id) {
+        boolean ownWords = id.filter(i -> i.what().equals(Asks.BLOCK)).isPresent()
+                && event.getValues().contains(Block.What.OWN_WORDS.name());
+        if (ownWords) {
+            Modal form = new Forms(presses.book(Persons.of(event.getUser()))).ownBlock();
+            event.replyModal(form).queue(done -> {}, failed -> {});
+        }
+        return ownWords;
     }
 
     void pressed(Presses.Act act, Optional<CustomId> id, Message on) {
@@ -91,9 +99,6 @@ final class Switchboard {
         switch (what) {
             case Rows.JUST_FOR_ME -> presses.justForMe(act);
             case Rows.MOVE -> Moves.named(first).ifPresentOrElse(m -> move(act, m, second), () -> passed(act));
-            case Asks.WHEN -> Moves.named(first).ifPresentOrElse(m -> when(act, m, second), () -> passed(act));
-            case Asks.REPAIR -> phrases(act, number(first, Prompt.REPAIRS.size()));
-            case Asks.BLOCK -> block(act, number(first, Block.What.values().length));
             case Drafts.SAY -> drafts.say(act, on);
             case SetUp.STEP -> setUp.step(act, first, second);
             case Wishes.WISH -> wishes.wish(act, first, second);
@@ -129,33 +134,20 @@ final class Switchboard {
         presses.take(act, Asks.time(move, choice, now.get().customs().waits(), clock.instant()));
     }
 
-    private void phrases(Presses.Act act, Optional<Integer> group) {
-        if (group.isEmpty()) {
-            passed(act);
-            return;
-        }
-        Asks.Question question = new Asks(presses.book(act.who())).phrases(group.get());
-        act.answer().change(question.text(), question.answers());
-    }
-
-    private void block(Presses.Act act, Optional<Integer> block) {
-        block.ifPresentOrElse(
-                b -> presses.take(act, new Input.Names(Block.What.values()[b], Optional.empty())), () -> passed(act));
-    }
-
-    void chose(Presses.Act act, Optional<CustomId> id, List<String> values) {
+    void chose(Presses.Act act, Optional<CustomId> id, String value) {
         String what = id.map(CustomId::what).orElse("");
-        Optional<Integer> value = values.stream().findFirst().flatMap(v -> number(v, 100));
-        Optional<Integer> group = id.flatMap(i -> number(i.argument(0), Prompt.REPAIRS.size()));
-        if (what.equals(ServerSettings.SETTING) && !values.isEmpty()) {
-            settings.choose(act, id.map(i -> i.argument(0)).orElse(""), values.get(0));
-        } else if (what.equals(Asks.FLOODING) && value.isPresent()) {
-            presses.take(act, new Input.Measures(Math.min(10, value.get())));
-        } else if (what.equals(Asks.PHRASE) && value.isPresent() && group.isPresent()) {
-            presses.take(act, new Input.Repairs(Prompt.REPAIRS.get(group.get()), value.get()));
-        } else {
-            passed(act);
+        String first = id.map(i -> i.argument(0)).orElse("");
+        switch (what) {
+            case ServerSettings.SETTING -> settings.choose(act, first, value);
+            case Asks.WHEN -> Moves.named(first).ifPresentOrElse(m -> when(act, m, value), () -> passed(act));
+            case Asks.REPAIR -> take(act, Asks.repair(value));
+            case Asks.BLOCK -> take(act, Asks.block(value).map(b -> new Input.Names(b, Optional.empty())));
+            default -> passed(act);
         }
+    }
+
+    private void take(Presses.Act act, Optional<? extends Input> input) {
+        input.ifPresentOrElse(i -> presses.take(act, i), () -> passed(act));
     }
 
     void wrote(Presses.Act act, Optional<CustomId> id, ModalInteractionEvent event) {
@@ -163,7 +155,7 @@ final class Switchboard {
                 .map(i -> i.argument(0))
                 .orElse("");
         String words = Optional.ofNullable(event.getValue(Forms.FIELD))
-                .map(ModalMapping::getAsString)
+                .map(Switchboard::written)
                 .filter(Plain::isVisible)
                 .orElse("");
         if (Forms.isDraft(what)) {
@@ -171,6 +163,13 @@ final class Switchboard {
             return;
         }
         Forms.input(what, words).ifPresentOrElse(input -> presses.take(act, input), () -> passed(act));
+    }
+
+    /** What was written, or what was chosen. */
+    private static String written(ModalMapping field) {
+        return field.getType() == Component.Type.STRING_SELECT
+                ? String.join("", field.getAsStringList())
+                : field.getAsString();
     }
 
     void readMyWords(Presses.Act act, Message message) {
@@ -182,10 +181,5 @@ final class Switchboard {
         Optional<Conversation> now =
                 presses.conversation(act.channel()).filter(c -> c.circle().has(act.who()));
         act.answer().say(refusals.passed(act.channel(), now, book), List.of());
-    }
-
-    private static Optional<Integer> number(String text, int below) {
-        boolean digits = text.matches("\\d{1,4}");
-        return digits ? Optional.of(Integer.valueOf(text)).filter(n -> n < below) : Optional.empty();
     }
 }

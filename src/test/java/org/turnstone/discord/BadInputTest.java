@@ -73,8 +73,10 @@ class BadInputTest {
         Post later = flat.presses(flat.ben, Move.LATER).awaitPost();
         flat.presses(flat.ben, Move.HERE);
         flat.awaitPhase(Speaking.class);
-        String soon = later.controls().get(0).label();
-        Post answer = flat.ben.presses(later, soon).awaitPost();
+        String menu = later.controls().get(0).customId();
+        Post answer = flat.ben
+                .chooses(later, menu, Flat.BOOK.text(Text.LATER_HALF_AN_HOUR))
+                .awaitPost();
         assertThat(answer.text()).startsWith("That moment has passed").contains("Ann has the floor");
     }
 
