@@ -29,7 +29,7 @@ export async function openDoor(go) {
     return;
   }
   if (answer.door === 'in') enter(go);
-  else if (answer.door === 'new') first(answer.host, go);
+  else if (answer.door === 'new') first(answer, go);
   else if (answer.door === 'locked') locked(go);
   else if (answer.door === 'slow') card(h('h1', null, 'Turnstone'), h('p', null, say('too_fast')));
   else card(h('h1', null, 'Turnstone'), h('p', null, say(secret ? 'room_not_found' : 'web_no_link')));
@@ -67,14 +67,14 @@ function field(name, attributes, hint) {
   return { input, node };
 }
 
-function first(host, go) {
-  const isHost = seat.endsWith('/1');
+function first({ isHost, host, name: called, topic, people }, go) {
   const runs = isHost ? say('web_runs_here') : host ? say('web_runs_on', { name: host }) : say('web_runs_elsewhere');
-  const name = field('name', { title: say('web_your_name'), autocomplete: 'nickname', maxlength: 60, dir: 'auto' });
+  const name = field('name', { title: say('web_your_name'), autocomplete: 'nickname', maxlength: 60, dir: 'auto', value: called });
   const pass = field('passphrase', { title: say('web_new_passphrase'), type: 'password', autocomplete: 'new-password', maxlength: 200 },
     say('web_new_passphrase_why'));
   card(
-    h('h1', null, say('web_welcome')),
+    h('h1', null, say(people > 2 ? 'web_welcome_circle' : 'web_welcome')),
+    topic && h('p', { dir: 'auto' }, say('web_about', { topic })),
     h('p', null, say('what_it_is')),
     h('p.runs', null, icon('lock'), runs),
     form([name.node, pass.node], () => post('join', { name: name.input.value, passphrase: pass.input.value }), go),

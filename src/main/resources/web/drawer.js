@@ -7,6 +7,8 @@ import { seat } from './place.js';
 import { sheet, showText } from './sheets.js';
 import { card, exit } from './notes.js';
 import { act } from './acts.js';
+import { openRooms } from './rooms.js';
+import { openMyLink } from './link.js';
 
 export function openDrawer() {
   sheet(say('just_for_me'), (close) => [
@@ -16,6 +18,8 @@ export function openDrawer() {
     h('div.choices.quiet', null,
       button(say('help_for_hard_times'), () => { close(); act.help(); }),
       button(say('web_set_up'), () => showText(say('web_set_up'), say('help') + '\n' + say('ground_rules') + '\n' + say('not_agreeing'))),
+      model.mine.host && button(say('web_rooms'), () => { close(); openRooms(); }),
+      button(say('web_link_mine'), () => { close(); openMyLink(); }),
       button(say('web_erase'), () => { close(); erase(); }),
       button(say('web_sign_out'), signOut),
       exit()),

@@ -8,6 +8,7 @@ export const model = {
   notes: [],
   mine: {},
   help: '',
+  topic: '',
   state: null,
   pending: new Map(),
   on: false,
@@ -43,7 +44,7 @@ function addNote(note) {
 
 const on = {
   welcome(m) {
-    Object.assign(model, { me: m.me, people: m.people, mine: m.mine, help: m.help, on: true, skew: m.now - Date.now() });
+    Object.assign(model, { me: m.me, people: m.people, mine: m.mine, help: m.help, topic: m.topic, on: true, skew: m.now - Date.now() });
     m.lines.forEach(addLine);
     model.notes = model.notes.filter((n) => m.notes.some((x) => x.id === n.id));
     m.notes.forEach(addNote);

@@ -1,9 +1,12 @@
 // Every word that the page shows comes from the program's prompt book.
 
+import { seat } from './place.js';
+
 let book = { texts: {}, moves: {}, blocks: [], repairs: [] };
 
 export async function loadWords() {
-  book = await (await fetch('/words')).json();
+  book = await (await fetch(seat ? seat + '/words' : '/words')).json();
+  document.documentElement.lang = say('language_tag');
 }
 
 /** A text of the prompt book, its places filled. */

@@ -43,6 +43,8 @@ public final class Packs {
         }
     }
 
+    private static final String ENGLISH = "en";
+
     private final ConfigFiles files;
     private final String usual;
     private final Map<String, Pack> packs = new ConcurrentHashMap<>();
@@ -110,13 +112,20 @@ public final class Packs {
                         .allMatch(name -> files.find(name.formatted(language)).isPresent());
     }
 
+    /** English lends the texts that nobody has translated yet. */
+    private PromptBook book(ConfigFiles.Found prompts, String language) {
+        return language.equals(ENGLISH)
+                ? PromptBook.parse(prompts.name(), prompts.text())
+                : PromptBook.parse(prompts.name(), prompts.text(), book(files.read("prompts/en.txt"), ENGLISH));
+    }
+
     private Pack load(String language) {
         ConfigFiles.Found prompts = files.read("prompts/" + language + ".txt");
         ConfigFiles.Found lexicon = files.read("lexicon/" + language + ".txt");
         ConfigFiles.Found crisis = files.read("lexicon/crisis." + language + ".txt");
         try {
             return new Pack(
-                    PromptBook.parse(prompts.name(), prompts.text()),
+                    book(prompts, language),
                     new Reader(Lexicon.parse(lexicon.name(), lexicon.text())),
                     new CrisisReader(CrisisLexicon.parse(crisis.name(), crisis.text())));
         } catch (IllegalArgumentException e) {

@@ -84,6 +84,8 @@ public final class Wiring implements AutoCloseable {
                 packs::ear,
                 scribe,
                 customs(),
+                settings.local().language().getLanguage(),
+                packs::languages,
                 Keep.valueOf(settings.words().web().name()),
                 settings.safety().notBefore(),
                 clock);

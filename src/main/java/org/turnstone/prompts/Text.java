@@ -17,6 +17,12 @@ import org.turnstone.reading.Verdict;
  * places, and a section {@code [text its name]} in each file of {@code config/prompts}; parsing says which are missing.
  */
 public enum Text {
+    // The language itself
+    /** Its IETF tag, for dates and for screen readers. */
+    LANGUAGE_TAG(LABEL),
+    /** Its own name. */
+    LANGUAGE(LABEL),
+
     // On every post, and what a press may be answered with
     JUST_FOR_ME(LABEL),
     NOTHING_JUST_NOW,
@@ -264,6 +270,33 @@ public enum Text {
     PRACTICE_HARDER,
     PRACTICE_STOPS,
     PRACTICE_KEEPS_NOTHING,
+
+    // Further rooms, and links
+    WEB_WELCOME_CIRCLE(LABEL),
+    WEB_ABOUT(LABEL, "topic"),
+    WEB_ROOMS(LABEL),
+    WEB_ROOMS_ABOUT,
+    WEB_ROOMS_OPEN(LABEL),
+    WEB_ROOM_NAMES(LABEL),
+    WEB_ROOM_NAMES_HOW,
+    WEB_ROOM_NAMES_MISSING,
+    WEB_ROOM_TOPIC(LABEL),
+    WEB_ROOM_LANGUAGE(LABEL),
+    WEB_ROOM_LINKS,
+    WEB_ROOM_FIRST(LABEL),
+    WEB_ROOM_CLOSE(LABEL),
+    WEB_ROOM_CLOSE_SURE,
+    WEB_LINK_FOR(LABEL, "name"),
+    WEB_LINK_CODE(LABEL, "name"),
+    WEB_LINK_TAKEN(LABEL),
+    WEB_LINK_COPY(LABEL),
+    WEB_LINK_COPIED,
+    WEB_LINK_RENEW(LABEL),
+    WEB_LINK_RENEWED,
+    WEB_LINK_MINE(LABEL),
+    WEB_LINK_MINE_WHY,
+    WEB_REACH_HERE,
+    WEB_REACH_NETWORK,
 
     // When something does not work
     TOO_LONG("limit"),

@@ -56,6 +56,11 @@ public final class Scribe {
         return books.apply(people.of(person).language());
     }
 
+    /** The book of a language tag. */
+    public PromptBook bookOf(String language) {
+        return books.apply(language);
+    }
+
     public Note note(Owed owed, Effect.Whisper e, Hand hand) {
         List<String> rules = e.lines().stream()
                 .flatMap(line -> line.slots().quote().stream())

@@ -16,19 +16,21 @@ import java.util.regex.Pattern;
 /** Leads every request where it belongs. Threads may share one. */
 final class Doors implements HttpHandler {
     private static final Pattern SEAT =
-            Pattern.compile("/r/([A-Za-z0-9_-]{1,40})/(\\d{1,2})(/enter|/join|/leave|/live)?");
+            Pattern.compile("/r/([A-Za-z0-9_-]{1,40})/(\\d{1,2})(/enter|/join|/leave|/live|/words|/rooms|/link)?");
     private static final String PAGE = "/page/";
 
     private final Entrance entrance;
     private final Reception reception;
     private final Hub hub;
-    private final byte[] words;
+    private final Desk desk;
+    private final PageWords words;
     private final PageFiles files = new PageFiles();
 
-    Doors(Entrance entrance, Reception reception, Hub hub, byte[] words) {
+    Doors(Entrance entrance, Reception reception, Hub hub, Desk desk, PageWords words) {
         this.entrance = entrance;
         this.reception = reception;
         this.hub = hub;
+        this.desk = desk;
         this.words = words;
     }
 
@@ -49,7 +51,7 @@ final class Doors implements HttpHandler {
         if (path.startsWith(PAGE)) {
             files.send(exchange, path.substring(PAGE.length()));
         } else if (path.equals("/words")) {
-            PageFiles.send(exchange, "application/json", words);
+            words.send(exchange);
         } else if (path.equals("/health")) {
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain");
             exchange.getResponseSender().send("well\n");
@@ -67,6 +69,8 @@ final class Doors implements HttpHandler {
         boolean posts = exchange.getRequestMethod().equals(Methods.POST);
         if (what == null && !posts) {
             files.send(exchange, "room.html");
+        } else if ("/words".equals(what) && !posts) {
+            exchange.dispatch(() -> words.send(exchange, seat.person()));
         } else if ("/live".equals(what) && !posts) {
             exchange.dispatch(() -> connects(exchange, seat));
         } else if (what != null && posts) {
@@ -89,6 +93,8 @@ final class Doors implements HttpHandler {
         switch (what) {
             case "/enter" -> entrance.enter(exchange, seat, Json.read(body));
             case "/join" -> entrance.join(exchange, seat, Json.read(body));
+            case "/link" -> entrance.inside(exchange, seat, () -> desk.own(seat, Json.read(body)));
+            case "/rooms" -> entrance.host(exchange, seat, () -> desk.does(Json.read(body)));
             default -> entrance.leave(exchange, seat);
         }
     }

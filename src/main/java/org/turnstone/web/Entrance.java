@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.turnstone.floor.Person;
 
 /**
@@ -56,7 +57,7 @@ final class Entrance {
         } else if (!seats.opens(seat, asked.path("secret").asText())) {
             answer(exchange, StatusCodes.FORBIDDEN, door("unknown"));
         } else if (!seats.hasPassphrase(seat)) {
-            answer(exchange, StatusCodes.OK, door("new").put("host", host(seat)));
+            answer(exchange, StatusCodes.OK, first(seat));
         } else if (passphrase.isEmpty()) {
             answer(exchange, StatusCodes.OK, door("locked"));
         } else if (seats.isPassphrase(seat, passphrase)) {
@@ -66,10 +67,14 @@ final class Entrance {
         }
     }
 
-    /** Whose computer this is, if they said how they are called; empty for themselves. */
-    private String host(Seat seat) {
-        Person first = new Seat(seat.id(), 1).person();
-        return seat.number() == 1 ? "" : seats.name(first).orElse("");
+    /** What somebody has to know before they come in for the first time: whose computer this is, if they said their name. */
+    private ObjectNode first(Seat seat) {
+        Person host = seats.first().get(0).person();
+        ObjectNode door = door("new").put("isHost", seats.isHost(seat));
+        seats.name(host).ifPresent(name -> door.put("host", name));
+        seats.nameOrCalled(seat).ifPresent(name -> door.put("name", name));
+        seats.topic(seat).ifPresent(topic -> door.put("topic", topic));
+        return door.put("people", seats.all(seat.id()).size());
     }
 
     /** The first use of a link: somebody says how they are called, and with what the link opens from now on. */
@@ -117,6 +122,24 @@ final class Entrance {
                 .setSecure(secure)
                 .setSameSiteMode("Strict")
                 .setMaxAge(age == null ? 60 * 60 * 24 * 30 : age));
+    }
+
+    /** Answers somebody who is in, with what {@code work} gives; anybody else is told nothing. */
+    void inside(HttpServerExchange exchange, Seat seat, Supplier<ObjectNode> work) {
+        if (session(exchange, seat).isPresent()) {
+            answer(exchange, StatusCodes.OK, work.get());
+        } else {
+            answer(exchange, StatusCodes.FORBIDDEN, door("unknown"));
+        }
+    }
+
+    /** As {@link #inside}, for whoever runs this computer. */
+    void host(HttpServerExchange exchange, Seat seat, Supplier<ObjectNode> work) {
+        if (seats.isHost(seat)) {
+            inside(exchange, seat, work);
+        } else {
+            answer(exchange, StatusCodes.FORBIDDEN, door("unknown"));
+        }
     }
 
     private static String address(HttpServerExchange exchange) {

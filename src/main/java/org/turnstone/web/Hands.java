@@ -37,7 +37,8 @@ final class Hands implements Scribe.Hand {
     }
 
     String plainName(Person person) {
-        return seats.name(person).orElseGet(() -> scribe.book(person).text(Text.WEB_SOMEBODY));
+        return seats.nameOrCalled(Seat.of(person))
+                .orElseGet(() -> scribe.book(person).text(Text.WEB_SOMEBODY));
     }
 
     boolean isNamed(Person person) {
@@ -55,13 +56,15 @@ final class Hands implements Scribe.Hand {
         if (then.toLocalDate().equals(today.plusDays(1))) {
             return book.text(Text.WHEN_TOMORROW, Map.of("time", time));
         }
-        return book.text(Text.WHEN_LATER, Map.of("day", day(then, today), "time", time));
+        return book.text(
+                Text.WHEN_LATER,
+                Map.of("day", day(then, today, Locale.forLanguageTag(book.text(Text.LANGUAGE_TAG))), "time", time));
     }
 
-    private static String day(ZonedDateTime then, LocalDate today) {
+    private static String day(ZonedDateTime then, LocalDate today, Locale locale) {
         boolean near = then.toLocalDate().isBefore(today.plusDays(WEEK));
         return near
-                ? then.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                : then.getDayOfMonth() + " " + then.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                ? then.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)
+                : then.getDayOfMonth() + " " + then.getMonth().getDisplayName(TextStyle.FULL, locale);
     }
 }

@@ -2,7 +2,9 @@ package org.turnstone.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.turnstone.floor.Customs;
 import org.turnstone.room.Ear;
 import org.turnstone.room.Marks;
@@ -19,6 +21,8 @@ import org.turnstone.room.Scribe;
  * @param store for words that wait for their writer's turn: to show them to that writer, and to let them go
  * @param ears for reading drafts; one for each language tag
  * @param customs of rooms that are opened here
+ * @param language the tag of the language that rooms begin in
+ * @param languages the tags of those that are installed
  * @param keep how long a room's text is kept where its people have not chosen
  * @param notBefore how long no talk can start once somebody said at set-up that this is not for them
  */
@@ -32,6 +36,8 @@ public record House(
         Function<String, Ear> ears,
         Scribe scribe,
         Customs customs,
+        String language,
+        Supplier<List<String>> languages,
         Keep keep,
         Duration notBefore,
         Clock clock) {}

@@ -12,8 +12,13 @@ final class Names {
 
     private Names() {}
 
-    /** Empty where nothing that can be seen is left of it. */
+    /** A name, cut to its longest; empty where nothing that can be seen is left of it. */
     static String tidy(String typed) {
+        return tidy(typed, LONGEST);
+    }
+
+    /** @param longest characters that are left of it */
+    static String tidy(String typed, int longest) {
         StringBuilder tidy = new StringBuilder();
         Normalizer.normalize(typed, Normalizer.Form.NFC).codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -23,7 +28,7 @@ final class Names {
             }
         });
         String name = tidy.toString().strip().replaceAll(" +", " ");
-        int[] points = name.codePoints().limit(LONGEST).toArray();
+        int[] points = name.codePoints().limit(longest).toArray();
         return new String(points, 0, points.length).strip();
     }
 

@@ -2,21 +2,45 @@ package org.turnstone.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.undertow.server.HttpServerExchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.turnstone.floor.Block;
 import org.turnstone.floor.Move;
+import org.turnstone.floor.Person;
 import org.turnstone.floor.Prompt;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 
-/** Every word that a page itself shows, from the prompt book; places stand open, as {@code {name}}. */
+/**
+ * Every word that a page itself shows, from the prompt book of whoever looks at it; places stand open, as {@code {name}}.
+ * Threads may share one.
+ */
 final class PageWords {
-    private PageWords() {}
+    private final House house;
+    private final Map<PromptBook, byte[]> written = new ConcurrentHashMap<>();
 
-    static byte[] of(PromptBook book) {
+    PageWords(House house) {
+        this.house = house;
+    }
+
+    /** For a page that is nobody's yet. */
+    void send(HttpServerExchange exchange) {
+        send(exchange, house.scribe().bookOf(house.language()));
+    }
+
+    void send(HttpServerExchange exchange, Person reader) {
+        send(exchange, house.scribe().book(reader));
+    }
+
+    private void send(HttpServerExchange exchange, PromptBook book) {
+        PageFiles.send(exchange, "application/json", written.computeIfAbsent(book, PageWords::of));
+    }
+
+    private static byte[] of(PromptBook book) {
         ObjectNode words = Json.object();
         ObjectNode texts = words.putObject("texts");
         for (Text text : Text.values()) {

@@ -39,6 +39,7 @@ final class Pages {
         ObjectNode welcome = Json.message("welcome");
         welcome.put("me", me.id()).put("now", now.toEpochMilli());
         welcome.set("people", view.people(c));
+        seats.topic(seat).ifPresent(topic -> welcome.put("topic", topic));
         welcome.set("mine", mine(seat, now));
         welcome.put("help", house.scribe().helpAtHand(seat.person()));
         ArrayNode lines = welcome.putArray("lines");
@@ -56,6 +57,7 @@ final class Pages {
         mine.put("setUp", !house.rooms().needsSetUp(seat.room(), seat.person(), now));
         mine.put("keep", keep(seat).name());
         mine.put("drafts", drafts(seat));
+        mine.put("host", seats.isHost(seat));
         mine.put("sensitivity", manners.sensitivity().name());
         manners.notUntil().filter(now::isBefore).ifPresent(until -> mine.put("resting", until.toEpochMilli()));
         return mine;
@@ -86,7 +88,10 @@ final class Pages {
     }
 
     Keep keep(Seat seat) {
-        return seats.choice(seat, "keep").map(Keep::valueOf).orElse(house.keep());
+        return seats.choice(seat, "keep")
+                .map(Keep::valueOf)
+                .or(() -> seats.keep(seat))
+                .orElse(house.keep());
     }
 
     /** The shorter of the two wishes. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.turnstone.floor.Circle;
+import java.util.stream.IntStream;
 import org.turnstone.floor.Person;
 import org.turnstone.room.Marks;
 
@@ -17,6 +17,8 @@ import org.turnstone.room.Marks;
  */
 final class Seats {
     private static final String FIRST = "first room";
+    private static final String FURTHER = "further room";
+    private static final String TOPIC = "topic";
     private static final int SECRET_BYTES = 24;
     private static final int ID_BYTES = 9;
 
@@ -24,11 +26,12 @@ final class Seats {
     private static final Duration SESSION = Duration.ofDays(30);
 
     private final Marks marks;
-    private final Secrets secrets = new Secrets();
+    private final Secrets secrets;
     private final Clock clock;
 
-    Seats(Marks marks, Clock clock) {
+    Seats(Marks marks, Secrets secrets, Clock clock) {
         this.marks = marks;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -39,19 +42,71 @@ final class Seats {
             String id = rooms.get(0).substring(Seat.PREFIX.length());
             return List.of(new Seat(id, 1), new Seat(id, 2));
         }
-        String id = secrets.make(ID_BYTES);
-        List<Seat> seats = List.of(new Seat(id, 1), new Seat(id, 2));
-        seats.forEach(this::giveSecret);
+        List<Seat> seats = make(2);
         marks.put(seats.get(0).room(), FIRST, "yes");
         return seats;
     }
 
-    private void giveSecret(Seat seat) {
-        marks.put(seat.room(), "secret/" + seat.number(), secrets.make(SECRET_BYTES));
+    private List<Seat> make(int number) {
+        String id = secrets.make(ID_BYTES);
+        List<Seat> seats = row(id, number);
+        seats.forEach(this::renew);
+        return seats;
     }
 
-    static Circle couple(List<Seat> seats) {
-        return Circle.couple(seats.get(0).person(), seats.get(1).person());
+    private static List<Seat> row(String id, int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(place -> new Seat(id, place))
+                .toList();
+    }
+
+    /** The seats of a further room. */
+    List<Seat> open(NewRoom plan) {
+        List<Seat> seats = make(plan.names().size());
+        String room = seats.get(0).room();
+        seats.forEach(
+                seat -> marks.put(room, "called/" + seat.number(), plan.names().get(seat.number() - 1)));
+        plan.topic().ifPresent(topic -> marks.put(room, TOPIC, topic));
+        marks.put(room, "keep", plan.keep().name());
+        marks.put(room, FURTHER, Integer.toString(seats.size()));
+        return seats;
+    }
+
+    /** The seats of each further room. */
+    List<List<Seat>> further() {
+        return marks.rooms(FURTHER).stream()
+                .map(room -> all(room.substring(Seat.PREFIX.length())))
+                .toList();
+    }
+
+    /** The seats of one room; none where there is no such room. */
+    List<Seat> all(String id) {
+        List<Seat> first = first();
+        if (first.get(0).id().equals(id)) {
+            return first;
+        }
+        return marks.get(Seat.PREFIX + id, FURTHER)
+                .map(number -> row(id, Integer.parseInt(number)))
+                .orElse(List.of());
+    }
+
+    boolean isHost(Seat seat) {
+        return first().get(0).equals(seat);
+    }
+
+    /** What a room was opened for. */
+    Optional<String> topic(Seat seat) {
+        return marks.get(seat.room(), TOPIC);
+    }
+
+    /** For how long a room keeps words as long as its people have not chosen; empty: as the house does. */
+    Optional<Keep> keep(Seat seat) {
+        return marks.get(seat.room(), "keep").map(Keep::valueOf);
+    }
+
+    /** Gives the seat a new link; the old one opens nothing from now on. */
+    void renew(Seat seat) {
+        marks.put(seat.room(), "secret/" + seat.number(), secrets.make(SECRET_BYTES));
     }
 
     /** The link that opens {@code seat}, without the address before it. */
@@ -112,6 +167,11 @@ final class Seats {
     Optional<String> name(Person person) {
         Seat seat = Seat.of(person);
         return marks.get(seat.room(), "name/" + seat.number());
+    }
+
+    /** How they are called, as long as they have not said it themselves. */
+    Optional<String> nameOrCalled(Seat seat) {
+        return name(seat.person()).or(() -> marks.get(seat.room(), "called/" + seat.number()));
     }
 
     Optional<String> choice(Seat seat, String what) {

@@ -13,12 +13,18 @@ import javax.crypto.spec.PBEKeySpec;
 /** Makes secrets and compares them, in a time that does not tell how much of them was right. Threads may share one. */
 final class Secrets {
     /** For PBKDF2 with HMAC-SHA-512, as OWASP's password storage cheat sheet (2023) has it. */
-    private static final int ITERATIONS = 210_000;
+    static final int SLOW = 210_000;
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
 
+    private final int iterations;
     private final SecureRandom random = new SecureRandom();
+
+    /** @param iterations of a passphrase's hash: {@link #SLOW}, unless nothing is at stake */
+    Secrets(int iterations) {
+        this.iterations = iterations;
+    }
 
     /** A new secret of {@code bytes} random bytes, in letters that need no escaping in an address. */
     String make(int bytes) {
@@ -46,7 +52,7 @@ final class Secrets {
     String passphraseHash(String passphrase) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return ITERATIONS + "$" + HexFormat.of().formatHex(salt) + "$" + slowly(passphrase, salt, ITERATIONS);
+        return iterations + "$" + HexFormat.of().formatHex(salt) + "$" + slowly(passphrase, salt, iterations);
     }
 
     static boolean isPassphrase(String tried, String stored) {

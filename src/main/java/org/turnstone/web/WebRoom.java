@@ -28,16 +28,22 @@ public final class WebRoom implements AutoCloseable {
     private final Seats seats;
     private final Hands hands;
     private final Pages pages;
+    private final Desk desk;
     private final ExecutorService threads;
     private Undertow server;
-    private int port;
+    private volatile int port;
 
     public WebRoom(House house, Where where) {
+        this(house, where, new Secrets(Secrets.SLOW));
+    }
+
+    WebRoom(House house, Where where, Secrets secrets) {
         this.house = house;
         this.where = where;
         this.threads = Executors.newFixedThreadPool(2, WebRoom::daemon);
-        this.seats = new Seats(house.marks(), house.clock());
+        this.seats = new Seats(house.marks(), secrets, house.clock());
         this.hands = new Hands(seats, house.scribe(), house.customs().waits().zone(), house.clock());
+        this.desk = new Desk(house, seats, hub, where, () -> where.base(port));
         this.pages = new Pages(house, hub, seats, hands, (Executor) threads);
     }
 
@@ -60,7 +66,9 @@ public final class WebRoom implements AutoCloseable {
     /** Opens the first room, unless it is open already, and listens on the first free port. */
     public int start() {
         List<Seat> first = seats.first();
-        house.rooms().open(first.get(0).room(), Seats.couple(first), house.customs());
+        if (house.rooms().conversation(first.get(0).room()).isEmpty()) {
+            desk.begin(first, house.language());
+        }
         for (int tried = 0; ; tried++) {
             try {
                 return listen(where.port() == 0 ? 0 : where.port() + tried);
@@ -75,7 +83,6 @@ public final class WebRoom implements AutoCloseable {
     private int listen(int wanted) {
         Entrance entrance = new Entrance(seats, pages, hub, house.clock());
         Reception reception = new Reception(house, pages, hub, seats, hands);
-        byte[] words = PageWords.of(house.scribe().book(seats.first().get(0).person()));
         Undertow starting = Undertow.builder()
                 .addHttpListener(wanted, where.host())
                 .setIoThreads(2)
@@ -86,7 +93,7 @@ public final class WebRoom implements AutoCloseable {
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 30 * SECOND)
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, 120 * SECOND)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
-                .setHandler(new Guard(where, new Doors(entrance, reception, hub, words)))
+                .setHandler(new Guard(where, new Doors(entrance, reception, hub, desk, new PageWords(house))))
                 .build();
         starting.start();
         server = starting;

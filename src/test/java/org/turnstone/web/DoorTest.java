@@ -92,6 +92,13 @@ class DoorTest {
     }
 
     @Test
+    void a_stolen_passphrase_hash_is_slow_to_try() {
+        String hash = new Secrets(Secrets.SLOW).passphraseHash(Guest.PASSPHRASE);
+        assertThat(hash).startsWith("210000$").isNotEqualTo(new Secrets(Secrets.SLOW).passphraseHash(Guest.PASSPHRASE));
+        assertThat(Secrets.isPassphrase(Guest.PASSPHRASE, hash)).isTrue();
+    }
+
+    @Test
     void names_and_passphrases_have_to_be_something() {
         assertThat(Wire.door(ana.post(
                         "join",

@@ -40,6 +40,7 @@ import org.turnstone.store.SqlRooms;
  */
 final class RoomHere implements AutoCloseable {
     static final PromptBook BOOK = PromptBook.parse("en.txt", file("prompts/en.txt"));
+    static final PromptBook SPANISH = PromptBook.parse("es.txt", file("prompts/es.txt"), BOOK);
     private static final Reader READER = new Reader(Lexicon.parse("en.txt", file("lexicon/en.txt")));
 
     private final Path home;
@@ -73,7 +74,7 @@ final class RoomHere implements AutoCloseable {
         AtomicReference<WebRoom> stage = new AtomicReference<>();
         rooms = new Rooms(store, people, ears, owed -> stage.get().stage(owed));
         Scribe scribe = new Scribe(
-                language -> BOOK, rooms::text, people, (concern, country, book) -> "Help is here: 0800 000 000.");
+                RoomHere::book, rooms::text, people, (concern, country, book) -> "Help is here: 0800 000 000.");
         house = new House(
                 rooms,
                 store,
@@ -84,12 +85,18 @@ final class RoomHere implements AutoCloseable {
                 ears,
                 scribe,
                 Customs.in(ZoneId.of("Europe/Dublin")),
+                "en",
+                () -> List.of("en", "es"),
                 Keep.DAY,
                 Duration.ofDays(7),
                 clock);
-        web = new WebRoom(house, new Where("127.0.0.1", port, Optional.empty(), Optional.empty()));
+        web = new WebRoom(house, new Where("127.0.0.1", port, Optional.empty(), Optional.empty()), new Secrets(1_000));
         stage.set(web);
         web.start();
+    }
+
+    private static PromptBook book(String language) {
+        return language.equals("es") ? SPANISH : BOOK;
     }
 
     /** Stops the program and starts it again over the same files and at the same address. */

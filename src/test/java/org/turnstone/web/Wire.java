@@ -40,6 +40,10 @@ final class Wire implements AutoCloseable {
         this.link = link;
     }
 
+    String path() {
+        return link.getPath();
+    }
+
     String secret() {
         return link.getFragment();
     }
