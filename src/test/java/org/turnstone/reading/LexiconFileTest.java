@@ -40,7 +40,8 @@ class LexiconFileTest {
         for (Rule rule : lexicon.rules()) {
             rule.fires().stream()
                     .filter(e -> !fires(reader, rule, e))
-                    .forEach(e -> wrong.add(language + ".txt:" + e.line() + ": " + rule.id() + " does not fire: " + e.text()));
+                    .forEach(e -> wrong.add(
+                            language + ".txt:" + e.line() + ": " + rule.id() + " does not fire: " + e.text()));
             rule.silent().stream()
                     .filter(e -> fires(reader, rule, e))
                     .forEach(e -> wrong.add(language + ".txt:" + e.line() + ": " + rule.id() + " fires: " + e.text()));
