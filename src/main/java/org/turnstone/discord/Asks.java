@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import org.turnstone.floor.Block;
+import org.turnstone.floor.Circle;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Prompt;
@@ -30,6 +32,7 @@ record Asks(PromptBook book) {
     static final String WHEN = "when";
     static final String REPAIR = "mend";
     static final String BLOCK = "block";
+    static final String WITNESSES = "heard";
 
     private static final String SOON = "soon";
     private static final String EVENING = "evening";
@@ -50,6 +53,7 @@ record Asks(PromptBook book) {
                     case PAUSE_UNTIL -> times(Text.PAUSE_QUESTION, Move.PAUSE_UNTIL, c);
                     case REPAIR -> repairs();
                     case NAME_BLOCK -> blocks();
+                    case WITNESSES -> witnesses();
                     default -> null;
                 });
     }
@@ -127,6 +131,20 @@ record Asks(PromptBook book) {
         return Arrays.stream(Block.What.values())
                 .filter(what -> what.name().equals(value))
                 .findFirst();
+    }
+
+    private Question witnesses() {
+        List<SelectOption> numbers = IntStream.rangeClosed(0, Circle.MOST_WITNESSES)
+                .mapToObj(number -> SelectOption.of("" + number, "" + number))
+                .toList();
+        return new Question(book.text(Text.WITNESSES_QUESTION), Rows.menus(WITNESSES, "", numbers));
+    }
+
+    /** How many were chosen; empty for what nobody can choose. */
+    static Optional<Input> witnesses(String value) {
+        return value.matches("[0-" + Circle.MOST_WITNESSES + "]")
+                ? Optional.of(new Input.AsksWitnesses(Integer.parseInt(value)))
+                : Optional.empty();
     }
 
     static String shortened(String label) {

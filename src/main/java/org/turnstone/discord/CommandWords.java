@@ -43,6 +43,7 @@ record CommandWords(PromptBook usual, Map<DiscordLocale, PromptBook> others) {
                 .addSubcommands(
                         asking(TurnCommand.START, Text.COMMAND_START),
                         asking(TurnCommand.TALK, Text.COMMAND_TALK),
+                        circle(),
                         plain(TurnCommand.PAUSE, Text.COMMAND_PAUSE),
                         plain(TurnCommand.STOP, Text.COMMAND_STOP),
                         plain(TurnCommand.CHECK, Text.COMMAND_CHECK),
@@ -56,11 +57,20 @@ record CommandWords(PromptBook usual, Map<DiscordLocale, PromptBook> others) {
     }
 
     private SubcommandData asking(String name, Text description) {
-        OptionData topic = option(OptionType.STRING, TurnCommand.TOPIC, Text.COMMAND_TOPIC)
-                .setMaxLength(TurnCommand.LONGEST_TOPIC);
         OptionData partner = option(OptionType.USER, TurnCommand.PARTNER, Text.COMMAND_PARTNER)
                 .setRequired(true);
-        return plain(name, description).addOptions(partner, topic);
+        return plain(name, description).addOptions(partner, topic());
+    }
+
+    private SubcommandData circle() {
+        OptionData minutes = option(OptionType.INTEGER, CircleCommand.MINUTES, Text.COMMAND_MINUTES)
+                .setRequiredRange(CircleCommand.SHORTEST, CircleCommand.LONGEST);
+        return plain(CircleCommand.NAME, Text.COMMAND_CIRCLE)
+                .addOptions(topic(), minutes, option(OptionType.USER, CircleCommand.CO_KEEPER, Text.COMMAND_COKEEPER));
+    }
+
+    private OptionData topic() {
+        return option(OptionType.STRING, TurnCommand.TOPIC, Text.COMMAND_TOPIC).setMaxLength(TurnCommand.LONGEST_TOPIC);
     }
 
     private OptionData option(OptionType type, String name, Text description) {

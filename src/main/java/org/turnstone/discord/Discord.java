@@ -103,7 +103,7 @@ public final class Discord implements AutoCloseable {
         ServerSettings settings = new ServerSettings(List.of(languages.setting()), around.marks(), around.scribe());
         Switchboard switchboard = new Switchboard(presses, refusals, setUp, wishes, drafts, settings, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
-        TurnCommand command = new TurnCommand(places, presses, settings);
+        TurnCommand command = new TurnCommand(places, presses, new CircleCommand(places, presses), settings);
         return new Listener(queues, timer, names, posts, messages, command, switchboard, places, access.turns());
     }
 

@@ -29,6 +29,11 @@ final class Persons {
         return channel(channel) + "/" + a + "-" + b;
     }
 
+    /** The room of a circle, which is another each time: {@code event} is what opened it. */
+    static String circle(long channel, long event) {
+        return channel(channel) + "/circle-" + event;
+    }
+
     /** The channel that a room is in. */
     static long channelOf(String room) {
         int end = room.indexOf('/');

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.turnstone.floor.Circle;
+import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Customs;
+import org.turnstone.floor.Gathering;
 import org.turnstone.floor.Open;
 import org.turnstone.floor.Person;
 import org.turnstone.room.Marks;
@@ -43,16 +45,40 @@ final class Places {
      */
     Optional<String> open(long channel, Person one, Person other, long since) {
         String room = Persons.room(channel, one, other);
-        if (room(channel).filter(r -> !r.equals(room)).filter(this::isBusy).isPresent()) {
+        if (isTaken(channel, room)) {
             return Optional.empty();
         }
         rooms.open(room, Circle.couple(one, other), customs);
         people.notBefore(pair(one, other)).ifPresent(date -> people.setNotBefore(room, date));
+        holds(channel, room, since);
+        return Optional.of(room);
+    }
+
+    /**
+     * The room of a circle in the channel: another for each time that one is opened there.
+     *
+     * @return nothing where others are talking there
+     */
+    Optional<String> openCircle(
+            long channel, Person keeper, Optional<Person> coKeeper, Gathering gathering, long since) {
+        String room = Persons.circle(channel, since);
+        if (isTaken(channel, room)) {
+            return Optional.empty();
+        }
+        rooms.open(room, Circle.keptBy(keeper, coKeeper, gathering), customs);
+        holds(channel, room, since);
+        return Optional.of(room);
+    }
+
+    private boolean isTaken(long channel, String by) {
+        return room(channel).filter(r -> !r.equals(by)).filter(this::isBusy).isPresent();
+    }
+
+    private void holds(long channel, String room, long since) {
         marks.put(Persons.channel(channel), ROOM, room);
         if (last(channel).isEmpty()) {
             heard(channel, since);
         }
-        return Optional.of(room);
     }
 
     private boolean isBusy(String room) {
@@ -61,13 +87,16 @@ final class Places {
                 .isPresent();
     }
 
-    /** No talk of these two can start before this date, in whichever channel. */
-    void notBefore(String room, Instant date) {
-        people.setNotBefore(room, date);
-        rooms.conversation(room).ifPresent(c -> {
-            List<Person> two = c.circle().order();
-            people.setNotBefore(pair(two.get(0), two.get(1)), date);
-        });
+    /** No talk of these two can start before this date, in whichever channel; from a circle only {@code who} stays away. */
+    void notBefore(String room, Person who, Instant date) {
+        rooms.notBefore(room, who, date);
+        rooms.conversation(room)
+                .map(Conversation::circle)
+                .filter(Circle::isCouple)
+                .ifPresent(couple -> {
+                    List<Person> two = couple.order();
+                    people.setNotBefore(pair(two.get(0), two.get(1)), date);
+                });
     }
 
     private static String pair(Person one, Person other) {

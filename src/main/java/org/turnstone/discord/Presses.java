@@ -134,7 +134,7 @@ final class Presses {
             case MOVED, AGAIN -> moved(act, room);
             case NOTHING ->
                 act.answer().say(refusals.nothing(act.channel(), taken.now(), act.who(), input, book), List.of());
-            case STRANGER -> act.answer().say(book.text(Text.ONLY_A_PARTY), List.of());
+            case STRANGER -> act.answer().say(book.text(refusals.stranger(rooms.conversation(room))), List.of());
             case NO_ROOM -> act.answer().say(book.text(Text.NO_TALK_HERE), List.of());
             case SET_UP_FIRST -> setUp.begin(act);
             case TOO_LONG -> act.answer().say(Refusals.tooLong(input, book), List.of());

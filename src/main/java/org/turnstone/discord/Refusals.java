@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.turnstone.floor.Conversation;
+import org.turnstone.floor.Inviting;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Quote;
@@ -36,6 +37,14 @@ final class Refusals {
                 .filter(c -> input instanceof Input.Pressed pressed && isAnothers(c, who, pressed.move()))
                 .isPresent();
         return theirs ? book.text(Text.NOT_YOURS_TO_PRESS) : passed(channel, now, book);
+    }
+
+    /** To somebody who is not of the talk in a channel. */
+    Text stranger(Optional<Conversation> now) {
+        boolean circle = now.filter(c -> !c.circle().isCouple() && !c.status().isAtRest())
+                .isPresent();
+        boolean gathering = circle && now.get().phase() instanceof Inviting;
+        return circle ? gathering ? Text.CIRCLE_IS_FULL : Text.CIRCLE_IS_CLOSED : Text.ONLY_A_PARTY;
     }
 
     static boolean isAnothers(Conversation c, Person who, Move move) {

@@ -146,7 +146,7 @@ final class SetUp {
         Instant now = clock.instant();
         people.save(act.who(), people.of(act.who()).setUp(now));
         if (gate == Gate.NOT_NOW) {
-            places.room(act.channel()).ifPresent(room -> places.notBefore(room, now.plus(notBefore)));
+            places.room(act.channel()).ifPresent(room -> places.notBefore(room, act.who(), now.plus(notBefore)));
         }
         end(act);
     }

@@ -141,6 +141,7 @@ final class Switchboard {
             case ServerSettings.SETTING -> settings.choose(act, first, value);
             case Asks.WHEN -> Moves.named(first).ifPresentOrElse(m -> when(act, m, value), () -> passed(act));
             case Asks.REPAIR -> take(act, Asks.repair(value));
+            case Asks.WITNESSES -> take(act, Asks.witnesses(value));
             case Asks.BLOCK -> take(act, Asks.block(value).map(b -> new Input.Names(b, Optional.empty())));
             default -> passed(act);
         }

@@ -33,11 +33,13 @@ final class TurnCommand {
 
     private final Places places;
     private final Presses presses;
+    private final CircleCommand circle;
     private final ServerSettings settings;
 
-    TurnCommand(Places places, Presses presses, ServerSettings settings) {
+    TurnCommand(Places places, Presses presses, CircleCommand circle, ServerSettings settings) {
         this.places = places;
         this.presses = presses;
+        this.circle = circle;
         this.settings = settings;
     }
 
@@ -47,6 +49,7 @@ final class TurnCommand {
         switch (String.valueOf(event.getSubcommandName())) {
             case START -> asks(act, event, Input.Asks.Length.QUICK);
             case TALK -> asks(act, event, Input.Asks.Length.LONGER);
+            case CircleCommand.NAME -> circle.take(act, event);
             case PAUSE -> presses.take(act, new Input.Pressed(Move.PAUSE));
             case STOP -> presses.take(act, new Input.Pressed(Move.STOP));
             case ME -> presses.me(act);
@@ -98,7 +101,7 @@ final class TurnCommand {
     }
 
     /** The permissions that the bot lacks here, by name, told to the one who tried. */
-    private static Optional<String> missing(GuildChannel channel, PromptBook book) {
+    static Optional<String> missing(GuildChannel channel, PromptBook book) {
         Permission send = channel.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
         String names = Stream.of(Permission.VIEW_CHANNEL, send, Permission.MESSAGE_HISTORY)
                 .filter(p -> !channel.getGuild().getSelfMember().hasPermission(channel, p))

@@ -190,6 +190,21 @@ public final class Rooms {
         return notBefore || resting ? Event.Readiness.NOT_NOW : Event.Readiness.READY;
     }
 
+    /**
+     * After private answers that say no talk should start: a couple's cannot before {@code date}, without who. A circle does
+     * not wait for one of its people: for {@code who} it is as if they had said, privately, that it is not the time.
+     */
+    public void notBefore(String room, Person who, Instant date) {
+        boolean couple = conversation(room).filter(c -> c.circle().isCouple()).isPresent();
+        if (couple) {
+            people.setNotBefore(room, date);
+            return;
+        }
+        Manners manners = people.of(who);
+        Instant later = manners.notUntil().filter(date::isBefore).orElse(date);
+        people.save(who, manners.restingUntil(Optional.of(later)));
+    }
+
     /** Whether {@code who} has to go through set-up before a talk: never yet, too long ago, or after a date that passed. */
     public boolean needsSetUp(String room, Person who, Instant now) {
         Manners manners = people.of(who);

@@ -45,7 +45,14 @@ final class Bot implements AutoCloseable {
     private final Discord discord;
     private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor();
 
+    private final Clock clock;
+
     Bot(Path home, Access access) {
+        this(home, access, Clock.systemUTC());
+    }
+
+    Bot(Path home, Access access, Clock clock) {
+        this.clock = clock;
         database = Database.open(home);
         store = database.rooms();
         people = new SqlPeople(database);
@@ -68,7 +75,7 @@ final class Bot implements AutoCloseable {
                 "en",
                 Customs.in(ZoneOffset.UTC),
                 SetUpCheck.NOT_BEFORE,
-                Clock.systemUTC());
+                clock);
     }
 
     static PromptBook book(String tag) {
@@ -78,8 +85,7 @@ final class Bot implements AutoCloseable {
     /** Whether it got in. */
     boolean start() {
         discord.start(rooms);
-        heartbeat.scheduleWithFixedDelay(
-                () -> rooms.wake(Clock.systemUTC().instant()), 100, 100, TimeUnit.MILLISECONDS);
+        heartbeat.scheduleWithFixedDelay(() -> rooms.wake(clock.instant()), 100, 100, TimeUnit.MILLISECONDS);
         return discord.awaitReady();
     }
 
