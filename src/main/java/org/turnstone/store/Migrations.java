@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** Brings a database up to date. What both kinds understand stands in {@code db/both}. Stateless. */
 final class Migrations {
@@ -12,15 +13,20 @@ final class Migrations {
     /**
      * @param kind {@code sqlite} or {@code postgresql}
      * @param where what to call the database in a message
+     * @param before what is done first where there is something to change in a database that is in use
      */
-    static void run(DataSource source, String kind, String where) throws SQLException {
+    static void run(DataSource source, String kind, String where, Runnable before) throws SQLException {
         try {
-            Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:db/both", "classpath:db/" + kind)
                     .loggers("slf4j")
-                    .load()
-                    .migrate();
+                    .load();
+            MigrationInfoService known = flyway.info();
+            if (known.current() != null && known.pending().length > 0) {
+                before.run();
+            }
+            flyway.migrate();
         } catch (FlywayException e) {
             if (e.getCause() instanceof SQLException sql) {
                 throw sql;

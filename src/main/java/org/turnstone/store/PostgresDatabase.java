@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL database that several processes share, and the key of this one's directory, which all of them must have.
@@ -16,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
  * write here may be repeated. Threads may share one.
  */
 final class PostgresDatabase extends Database {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
+
     /** More would only wait for each other on a small machine (measured: 16 connections commit 1.4 times what 4 do). */
     private static final int CONNECTIONS = 8;
 
@@ -50,7 +54,8 @@ final class PostgresDatabase extends Database {
     private static PostgresDatabase open(Home home, Server server, Vault vault) {
         HikariDataSource pool = pool(server);
         try {
-            Migrations.run(pool, "postgresql", server.name());
+            Migrations.run(
+                    pool, "postgresql", server.name(), () -> LOG.info("The shared database is brought up to date."));
             PostgresDatabase database = new PostgresDatabase(home, pool, vault, server.name());
             database.checkKey();
             return database;

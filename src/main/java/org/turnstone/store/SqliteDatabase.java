@@ -3,6 +3,7 @@ package org.turnstone.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +42,8 @@ final class SqliteDatabase extends Database {
         try {
             boolean first = !Files.exists(file) && !Files.exists(home.key());
             Vault vault = first ? Vault.create(home.key()) : Vault.open(home.key());
-            migrate(file);
+            Backup.forgetOldUpdate(home, Instant.now());
+            migrate(home, file);
             return new SqliteDatabase(home, file, vault);
         } catch (SQLException e) {
             home.close();
@@ -63,10 +65,10 @@ final class SqliteDatabase extends Database {
         return config;
     }
 
-    private static void migrate(Path file) throws SQLException {
+    private static void migrate(Home home, Path file) throws SQLException {
         SQLiteDataSource source = new SQLiteDataSource(config());
         source.setUrl("jdbc:sqlite:" + file);
-        Migrations.run(source, "sqlite", file.toString());
+        Migrations.run(source, "sqlite", file.toString(), () -> Backup.beforeUpdate(home, file));
     }
 
     @Override
