@@ -42,6 +42,25 @@ final class ConfigFiles {
         return inJar(name);
     }
 
+    /** Changes whenever the file that {@link #find} would read does; the same for ever where that is the jar's own. */
+    String stamp(String name) {
+        for (Path place : places) {
+            Path file = place.resolve(name);
+            if (Files.isRegularFile(file)) {
+                return stamp(file);
+            }
+        }
+        return "";
+    }
+
+    private static String stamp(Path file) {
+        try {
+            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return file + " cannot be read";
+        }
+    }
+
     private static String text(Path file) {
         try {
             if (Files.size(file) > LARGEST) {

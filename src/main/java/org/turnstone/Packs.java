@@ -1,5 +1,6 @@
 package org.turnstone;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.turnstone.floor.Move;
 import org.turnstone.practice.Situations;
 import org.turnstone.prompts.PromptBook;
@@ -45,9 +45,15 @@ public final class Packs {
 
     private static final String ENGLISH = "en";
 
+    /** A pack, and the stamps of the files that it was made of. */
+    private record Loaded(Pack pack, List<String> stamps) {}
+
+    /** What every language needs, all of it. */
+    private static final List<String> FILES = List.of("prompts/%s.txt", "lexicon/%s.txt", "lexicon/crisis.%s.txt");
+
     private final ConfigFiles files;
     private final String usual;
-    private final Map<String, Pack> packs = new ConcurrentHashMap<>();
+    private final Map<String, Loaded> packs = new ConcurrentHashMap<>();
     private final Map<String, Situations> situations = new ConcurrentHashMap<>();
 
     /** The packs of a program with these settings. Reads files. */
@@ -102,13 +108,48 @@ public final class Packs {
     /** The pack of a language tag; the usual one where that language is not installed. */
     private Pack pack(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
-        return packs.computeIfAbsent(isInstalled(language) ? language : usual, this::load);
+        return packs.computeIfAbsent(isInstalled(language) ? language : usual, this::loaded)
+                .pack();
+    }
+
+    private Loaded loaded(String language) {
+        List<String> stamps = stamps(language);
+        return new Loaded(load(language), stamps);
+    }
+
+    private List<String> stamps(String language) {
+        return FILES.stream().map(name -> files.stamp(name.formatted(language))).toList();
+    }
+
+    /**
+     * Loads each pack anew whose files have changed since it was loaded. Where one cannot be used, the last good one stays.
+     *
+     * @return what is wrong, once for each change: file, line, reason, and what to do
+     */
+    public List<String> refresh() {
+        List<String> wrong = new ArrayList<>();
+        packs.forEach((language, old) -> {
+            List<String> stamps = stamps(language);
+            if (!stamps.equals(old.stamps())) {
+                packs.put(language, renewed(language, new Loaded(old.pack(), stamps), wrong));
+            }
+        });
+        return wrong;
+    }
+
+    private Loaded renewed(String language, Loaded old, List<String> wrong) {
+        try {
+            return new Loaded(load(language), old.stamps());
+        } catch (ConfigProblem e) {
+            wrong.add(e.getMessage() + " Until then the last good one stays in use.");
+            return old;
+        }
     }
 
     /** A language counts as installed when all of it is: without its words of crisis nobody would be safe in it. */
     private boolean isInstalled(String language) {
         return packs.containsKey(language)
-                || Stream.of("prompts/%s.txt", "lexicon/%s.txt", "lexicon/crisis.%s.txt")
+                || FILES.stream()
                         .allMatch(name -> files.find(name.formatted(language)).isPresent());
     }
 

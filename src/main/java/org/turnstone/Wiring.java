@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.turnstone.discord.Access;
 import org.turnstone.discord.Discord;
 import org.turnstone.discord.Surroundings;
@@ -28,6 +30,8 @@ import org.turnstone.web.Where;
 
 /** The one place where things are plugged together. Start and close belong to one thread. */
 public final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private static final String EVERYWHERE = "0.0.0.0";
 
     private final Settings settings;
@@ -59,7 +63,12 @@ public final class Wiring implements AutoCloseable {
         scribe = new Scribe(packs::book, rooms::text, people, HelpInWords.of(settings));
         web = web(network);
         discord = settings.discord().token().map(this::discord);
-        heartbeat = new Heartbeat(clock, List.of(rooms::wake, notes::tidy, text::tidy));
+        heartbeat = new Heartbeat(clock, List.of(rooms::wake, notes::tidy, text::tidy, now -> refresh()));
+    }
+
+    /** Takes in the language files that somebody has edited meanwhile. */
+    private void refresh() {
+        packs.refresh().forEach(LOG::warn);
     }
 
     private static Database database(Settings settings) {

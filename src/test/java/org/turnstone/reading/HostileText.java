@@ -7,8 +7,10 @@ import java.util.Random;
 final class HostileText {
     private static final String ZALGO = "\u0300\u0301\u0323\u0334\u0489\u20dd\u0360";
     private static final String UNSEEN = "\u200b\u200d\u2060\ufeff\u00ad\u202e\u2066\ufe0f\u180e\u034f";
-    private static final String LOOK_ALIKES = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u03bf\u0456\uff41\u24d0\u1d4f";
-    private static final String MARKS = "'\"`\u2019\u201c\u201d\u00ab\u00bb>*_~|<>()[]{}.,;:!?\u2026\u2014-/\\@#&\u00bf\u00a1";
+    private static final String LOOK_ALIKES =
+            "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u03bf\u0456\uff41\u24d0\u1d4f";
+    private static final String MARKS =
+            "'\"`\u2019\u201c\u201d\u00ab\u00bb>*_~|<>()[]{}.,;:!?\u2026\u2014-/\\@#&\u00bf\u00a1";
     private static final List<String> LUMPS = List.of(
             "\ud83d\ude00",
             "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67",
@@ -49,7 +51,10 @@ final class HostileText {
         switch (random.nextInt(9)) {
             case 0, 1, 2 -> text.append(word());
             case 3 -> dressed(text);
-            case 4 -> text.append(one(MARKS)).append(random.nextBoolean() ? word() : "").append(one(MARKS));
+            case 4 ->
+                text.append(one(MARKS))
+                        .append(random.nextBoolean() ? word() : "")
+                        .append(one(MARKS));
             case 5 -> text.append(LUMPS.get(random.nextInt(LUMPS.size())));
             case 6 -> text.append((char) random.nextInt(0x10000));
             case 7 -> text.append((char) (0xD800 + random.nextInt(0x800)));

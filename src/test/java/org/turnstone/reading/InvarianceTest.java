@@ -49,9 +49,26 @@ class InvarianceTest {
 
     static {
         Stream.of(
-                        "he she", "his her", "himself herself", "mum dad", "mom dad", "mother father", "brother sister",
-                        "son daughter", "husband wife", "boyfriend girlfriend", "uncle aunt", "boy girl", "man woman",
-                        "sam alex", "dan anna", "leo mia", "tom kate", "ben lucy", "mark jane", "jack emma")
+                        "he she",
+                        "his her",
+                        "himself herself",
+                        "mum dad",
+                        "mom dad",
+                        "mother father",
+                        "brother sister",
+                        "son daughter",
+                        "husband wife",
+                        "boyfriend girlfriend",
+                        "uncle aunt",
+                        "boy girl",
+                        "man woman",
+                        "sam alex",
+                        "dan anna",
+                        "leo mia",
+                        "tom kate",
+                        "ben lucy",
+                        "mark jane",
+                        "jack emma")
                 .map(pair -> pair.split(" "))
                 .forEach(pair -> {
                     COUNTERPARTS.putIfAbsent(pair[0], pair[1]);
@@ -75,7 +92,9 @@ class InvarianceTest {
     private static List<Utterance> rows() {
         List<Utterance> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("src/learn/replies"))) {
-            for (Path file : files.filter(f -> f.toString().matches(".*/.\\.jsonl")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(".*/.\\.jsonl"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(file)) {
                     JsonNode row = new ObjectMapper().readTree(line);
                     boolean speaks = row.path("role").asText().equals("speaker");
@@ -100,6 +119,8 @@ class InvarianceTest {
             Verdict verdict = reader.read(row).verdict();
             same += reader.read(change.of(row)).verdict() == verdict ? 1 : 0;
         }
-        assertThat(same / (double) ROWS.size()).as("%s: %d of %d", change, same, ROWS.size()).isGreaterThanOrEqualTo(SAME);
+        assertThat(same / (double) ROWS.size())
+                .as("%s: %d of %d", change, same, ROWS.size())
+                .isGreaterThanOrEqualTo(SAME);
     }
 }

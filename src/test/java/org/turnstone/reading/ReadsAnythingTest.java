@@ -21,7 +21,8 @@ class ReadsAnythingTest {
     private static List<String> words(Lexicon lexicon) {
         return lexicon.rules().stream()
                 .flatMap(r -> r.fires().stream())
-                .flatMap(e -> Stream.concat(Stream.of(e.text()), Arrays.stream(e.text().split(" "))))
+                .flatMap(e -> Stream.concat(
+                        Stream.of(e.text()), Arrays.stream(e.text().split(" "))))
                 .toList();
     }
 
@@ -98,7 +99,9 @@ class ReadsAnythingTest {
     @Test
     void findings_cut_no_character_in_two() {
         String text = "\ud83d\ude00\ud83d\ude00 you always exaggerate \ud83d\ude00";
-        assertThat(Readers.shipped("en").read(Utterance.reply(text, "You hurt me.")).findings())
+        assertThat(Readers.shipped("en")
+                        .read(Utterance.reply(text, "You hurt me."))
+                        .findings())
                 .isNotEmpty()
                 .allMatch(f -> !Character.isLowSurrogate(text.charAt(f.start()))
                         && !Character.isHighSurrogate(text.charAt(f.end() - 1)));

@@ -1,0 +1,70 @@
+package org.turnstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.turnstone.reading.Utterance;
+import org.turnstone.reading.Verdict;
+
+class PacksTest {
+    private static final Utterance BANANAS = Utterance.reply("Bananas are all that you ever think of.", "You hurt me.");
+
+    @TempDir
+    private Path home;
+
+    private Packs packs;
+    private int edits;
+
+    @BeforeEach
+    void loads() throws IOException {
+        edit("");
+        packs = new Packs(new ConfigFiles(home), Locale.ENGLISH);
+    }
+
+    /** Each edit a second after the last, as a person's would be. */
+    private void edit(String more) throws IOException {
+        Path file = home.resolve("config/lexicon/en.txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, Files.readString(Path.of("config/lexicon/en.txt")) + more);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L + 1000L * edits++));
+    }
+
+    private Verdict verdict() {
+        return packs.ear("en").read(BANANAS).verdict();
+    }
+
+    @Test
+    void an_edited_lexicon_is_taken_in_without_a_restart() throws IOException {
+        assertThat(verdict()).isEqualTo(Verdict.NOTHING);
+        edit("\n[contempt]\nrule fruit: speaks of fruit\nbananas are all\n+ Bananas are all you have.\n- A banana?\n");
+        assertThat(packs.refresh()).isEmpty();
+        assertThat(verdict()).isEqualTo(Verdict.DEFENDING);
+    }
+
+    @Test
+    void a_broken_one_is_named_once_and_the_last_good_one_stays() throws IOException {
+        edit("\n[contempt]\nrule fruit: speaks of fruit\nbananas are all\n+ Bananas are all you have.\n- A banana?\n");
+        packs.refresh();
+        edit("\n[contempt]\nrule fruit: speaks of fruit\n(bananas\n");
+        assertThat(packs.refresh()).singleElement().asString().containsPattern("lexicon/en\\.txt:[0-9]+: .*bracket");
+        assertThat(packs.refresh()).isEmpty();
+        assertThat(verdict()).isEqualTo(Verdict.DEFENDING);
+        edit("");
+        assertThat(packs.refresh()).isEmpty();
+        assertThat(verdict()).isEqualTo(Verdict.NOTHING);
+    }
+
+    @Test
+    void untouched_files_are_not_read_again() {
+        var before = packs.ear("en");
+        assertThat(packs.refresh()).isEmpty();
+        assertThat(packs.ear("en")).isSameAs(before);
+    }
+}
