@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
@@ -24,6 +25,8 @@ final class Answer {
     private enum State {
         OPEN,
         PUT_OFF,
+        /** The message that the press was on is the original answer, and what is said goes beside it. */
+        HELD,
         GIVEN
     }
 
@@ -37,6 +40,30 @@ final class Answer {
             event.deferReply(true).queue(done -> {}, failed -> {});
         }
     }
+
+    /**
+     * Takes hold of the interaction at once, so that what everyone sees can follow it; for channels that the bot is not in.
+     *
+     * @throws NotPlayed where Discord does not take it; then nothing can follow
+     */
+    InteractionHook hold() {
+        if (isOnMessage()
+                && event instanceof IMessageEditCallback edit
+                && state.compareAndSet(State.OPEN, State.HELD)) {
+            Rest.await(edit.deferEdit());
+        } else if (state.compareAndSet(State.OPEN, State.PUT_OFF)) {
+            Rest.await(event.replyComponents(with(ONE_MOMENT, List.of()))
+                    .useComponentsV2()
+                    .setEphemeral(true));
+        } else {
+            Rest.await(event.getHook()
+                    .editOriginalComponents(with(ONE_MOMENT, List.of()))
+                    .useComponentsV2());
+        }
+        return event.getHook();
+    }
+
+    private static final String ONE_MOMENT = "...";
 
     /** From now on it is ours to answer; gives how it stood. */
     private State take() {
@@ -62,7 +89,7 @@ final class Answer {
 
     private void say(State before, int page, String text, List<? extends MessageTopLevelComponent> rows) {
         List<MessageTopLevelComponent> all = with(text, rows);
-        if (page > 0) {
+        if (page > 0 || before == State.HELD) {
             Rest.await(event.getHook()
                     .sendMessageComponents(all)
                     .useComponentsV2()
@@ -91,6 +118,9 @@ final class Answer {
     /** Changes the private message that the press was on, where it was on one of those; otherwise a new one. */
     boolean change(String text, List<? extends MessageTopLevelComponent> rows) {
         State before = take();
+        if (before == State.HELD) {
+            return edited(text, rows);
+        }
         if (before != State.OPEN || !isOnMessage() || !(event instanceof IMessageEditCallback edit)) {
             return say(before, text, rows);
         }
@@ -99,6 +129,18 @@ final class Answer {
             return true;
         } catch (NotPlayed e) {
             return Rest.is(e, ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED);
+        }
+    }
+
+    private boolean edited(String text, List<? extends MessageTopLevelComponent> rows) {
+        try {
+            Rest.await(event.getHook()
+                    .editOriginalComponents(with(text, rows))
+                    .useComponentsV2()
+                    .setAllowedMentions(List.of()));
+            return true;
+        } catch (NotPlayed e) {
+            return false;
         }
     }
 

@@ -26,8 +26,16 @@ final class Cards {
     private static final String MARK = "card";
 
     /** What can be done whoever has the floor. */
-    private static final Set<Move> ANY_TIME =
-            EnumSet.of(Move.RAISE_HAND, Move.REPAIR, Move.FLOODING, Move.PAUSE, Move.ENOUGH, Move.STOP, Move.SKIP);
+    private static final Set<Move> ANY_TIME = EnumSet.of(
+            Move.RAISE_HAND,
+            Move.REPAIR,
+            Move.FLOODING,
+            Move.PAUSE,
+            Move.ENOUGH,
+            Move.STOP,
+            Move.LEAVE,
+            Move.SKIP,
+            Move.EXTEND);
 
     private final Posts posts;
     private final Marks marks;
@@ -56,7 +64,7 @@ final class Cards {
         long channel = Persons.channelOf(owed.room());
         String tag = posts.tag(owed);
         String text = book.status(status, filling);
-        List<MessageTopLevelComponent> parts = parts(text, status, tag, book);
+        List<MessageTopLevelComponent> parts = parts(text, status, tag, book, turns);
         Optional<Standing> standing = standing(channel);
         boolean stays = standing.filter(s -> status.isAtRest() || posts.isNewest(channel, s.card()))
                 .isPresent();
@@ -84,7 +92,7 @@ final class Cards {
      * From top to bottom as a screen reader reads it: where things stand, what comes next, and apart from it what is there at
      * any time.
      */
-    private List<MessageTopLevelComponent> parts(String text, Status status, String tag, PromptBook book) {
+    static List<MessageTopLevelComponent> parts(String text, Status status, String tag, PromptBook book, Turns turns) {
         Rows rows = new Rows(book);
         List<Button> next = new ArrayList<>();
         if (turns == Turns.MODAL && !status.isAtRest()) {

@@ -75,6 +75,9 @@ final class CircleCommand {
         if (event.getGuild() == null) {
             return Optional.of(book.text(Text.CIRCLES_NEED_A_SERVER));
         }
+        if (event.getGuild().isDetached()) {
+            return Optional.of(book.text(Text.NOT_IN_THIS_SERVER));
+        }
         User other = event.getOption(CO_KEEPER, OptionMapping::getAsUser);
         if (other != null && (other.isBot() || other.isSystem())) {
             return Optional.of(book.text(Text.PARTNER_IS_A_BOT));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -39,7 +40,8 @@ record CommandWords(PromptBook usual, Map<DiscordLocale, PromptBook> others) {
     private CommandData turn() {
         return Commands.slash(TurnCommand.NAME, usual.text(Text.COMMAND_TURN))
                 .setDescriptionLocalizations(in(Text.COMMAND_TURN))
-                .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+                .setContexts(InteractionContextType.ALL)
+                .setIntegrationTypes(IntegrationType.ALL)
                 .addSubcommands(
                         asking(TurnCommand.START, Text.COMMAND_START),
                         asking(TurnCommand.TALK, Text.COMMAND_TALK),

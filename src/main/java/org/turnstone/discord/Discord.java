@@ -32,7 +32,9 @@ public final class Discord implements AutoCloseable {
     private final Tags tags;
     private final Posts posts;
     private final Languages languages;
-    private final Cards cards;
+    private final Board channels;
+    private final Ways ways;
+    private final Board direct;
     private final Pings pings;
     private final Connection connection;
     private volatile Optional<Rooms> rooms = Optional.empty();
@@ -45,7 +47,9 @@ public final class Discord implements AutoCloseable {
         this.posts = new Posts(connection::jda, tags, around.clock());
         this.languages = new Languages(connection::jda, around);
         this.pings = new Pings(connection::jda, around.marks(), around.people(), around.scribe(), tags);
-        this.cards = new Cards(posts, around.marks(), access.turns());
+        this.channels = new ChannelBoard(posts, new Cards(posts, around.marks(), access.turns()));
+        this.ways = new Ways(around.clock());
+        this.direct = new DirectBoard(ways, tags, waiting);
     }
 
     private final RoomStage.Props props = new RoomStage.Props() {
@@ -66,6 +70,19 @@ public final class Discord implements AutoCloseable {
         }
     };
 
+    private final DirectBoard.Waiting waiting = new DirectBoard.Waiting() {
+        @Override
+        public boolean isOvertaken(Owed owed) {
+            return rooms.filter(r -> r.isOvertaken(owed)).isPresent();
+        }
+
+        @Override
+        public void remind(Owed owed) {
+            rooms.flatMap(r -> r.conversation(owed.room()))
+                    .ifPresent(c -> c.circle().order().forEach(p -> pings.remind(owed.room(), p, owed.id())));
+        }
+    };
+
     /**
      * Where one effect that a room on Discord is owed is played.
      *
@@ -74,7 +91,8 @@ public final class Discord implements AutoCloseable {
     public Stage stage(Owed owed) {
         connection.jda();
         PromptBook book = languages.book(Persons.channelOf(owed.room()));
-        return new RoomStage(owed, posts, cards, around.scribe(), book, props);
+        Board board = Persons.isDirect(owed.room()) ? direct : channels;
+        return new RoomStage(owed, board, around.scribe(), book, props);
     }
 
     /** Whether {@code room} is on Discord. */
@@ -101,7 +119,8 @@ public final class Discord implements AutoCloseable {
                 theRooms, places, notes, pings, misread, refusals, around.scribe(), setUp, wishes, around.clock());
         Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
         ServerSettings settings = new ServerSettings(List.of(languages.setting()), around.marks(), around.scribe());
-        Switchboard switchboard = new Switchboard(presses, refusals, setUp, wishes, drafts, settings, around.clock());
+        Switchboard switchboard =
+                new Switchboard(presses, refusals, setUp, wishes, drafts, settings, ways, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
         TurnCommand command = new TurnCommand(places, presses, new CircleCommand(places, presses), settings);
         return new Listener(queues, timer, names, posts, messages, command, switchboard, places, access.turns());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -13,7 +14,10 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 
 /**
  * Hears what JDA tells and hands it on, each channel's things to its queue, so that JDA's own threads never wait. Its methods
@@ -122,6 +126,7 @@ final class Listener extends ListenerAdapter {
 
     private void act(IReplyCallback event, Consumer<Presses.Act> work) {
         Optional.ofNullable(event.getMember()).ifPresent(names::met);
+        names.met(event.getUser());
         Answer answer = new Answer(event);
         timer.schedule(answer::putOff, PUT_OFF_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         long channel = event.getChannelIdLong();
@@ -131,6 +136,21 @@ final class Listener extends ListenerAdapter {
                 Persons.of(event.getUser()),
                 Optional.ofNullable(event.getMember()),
                 answer);
-        queues.in(channel, () -> switchboard.safely(act, work));
+        queues.in(channel, () -> {
+            if (event.getContext() == InteractionContextType.PRIVATE_CHANNEL) {
+                switchboard.opensAWay(act, message(event));
+            }
+            switchboard.safely(act, work);
+        });
+    }
+
+    /** The message that was pressed on. */
+    private static Optional<Long> message(IReplyCallback event) {
+        if (event instanceof ComponentInteraction component) {
+            return Optional.of(component.getMessageIdLong());
+        }
+        return event instanceof ModalInteraction modal
+                ? Optional.ofNullable(modal.getMessage()).map(Message::getIdLong)
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import org.turnstone.floor.Person;
 import org.turnstone.room.NotPlayed;
@@ -16,6 +17,9 @@ import org.turnstone.room.NotPlayed;
  */
 final class Names {
     private static final int MOST = 10_000;
+
+    /** Where somebody is met in a direct channel. */
+    private static final long NO_GUILD = 0;
 
     private record Key(long guild, long user) {}
 
@@ -30,6 +34,10 @@ final class Names {
 
     void met(Member member) {
         names.put(new Key(member.getGuild().getIdLong(), member.getIdLong()), Plain.name(member.getEffectiveName()));
+    }
+
+    void met(User user) {
+        names.put(new Key(NO_GUILD, user.getIdLong()), Plain.name(user.getEffectiveName()));
     }
 
     /** May ask Discord: never on a thread of JDA's own. */
@@ -54,7 +62,11 @@ final class Names {
     }
 
     /** Whoever has left keeps the name of their account; whoever has none is still somebody. */
-    private static String user(JDA jda, long user) {
+    private String user(JDA jda, long user) {
+        String known = names.get(new Key(NO_GUILD, user));
+        if (known != null) {
+            return known;
+        }
         try {
             return Plain.name(Rest.await(jda.retrieveUserById(user)).getEffectiveName());
         } catch (NotPlayed e) {

@@ -7,6 +7,8 @@ import org.turnstone.floor.Person;
 final class Persons {
     private static final String HERE = "discord:";
 
+    private static final String DIRECT = "direct-";
+
     private Persons() {}
 
     static Person of(UserSnowflake user) {
@@ -27,6 +29,16 @@ final class Persons {
         long a = Math.min(id(one), id(other));
         long b = Math.max(id(one), id(other));
         return channel(channel) + "/" + a + "-" + b;
+    }
+
+    /** The room of two people in a direct channel of their own. */
+    static String direct(long channel, Person one, Person other) {
+        return room(channel, one, other).replaceFirst("/", "/" + DIRECT);
+    }
+
+    /** Whether {@code room} is in a direct channel of two people's own, which the bot is not in. */
+    static boolean isDirect(String room) {
+        return room.startsWith(DIRECT, room.indexOf('/') + 1);
     }
 
     /** The room of a circle, which is another each time: {@code event} is what opened it. */

@@ -34,16 +34,21 @@ final class Pings {
 
     /** A note was left. Never waits for Discord; a message that does not arrive is no loss, for the note stays. */
     void left(Note note) {
-        boolean wanted = people.of(note.to()).reach() == Manners.Reach.DIRECT_MESSAGE;
-        boolean sees = looking.contains(note.room() + key(note.to()));
-        if (!wanted || sees || marks.get(note.room(), key(note.to())).isPresent()) {
+        remind(note.room(), note.to(), note.id());
+    }
+
+    /** Something waits for {@code person} in {@code room}; {@code id} is that of what does. */
+    void remind(String room, Person person, long id) {
+        boolean wanted = people.of(person).reach() == Manners.Reach.DIRECT_MESSAGE;
+        boolean sees = looking.contains(room + key(person));
+        if (!wanted || sees || marks.get(room, key(person)).isPresent()) {
             return;
         }
-        marks.put(note.room(), key(note.to()), "1");
-        String text = scribe.book(note.to()).text(Text.SOMETHING_FOR_YOU);
-        String nonce = tags.of("ping/" + note.id());
+        marks.put(room, key(person), "1");
+        String text = scribe.book(person).text(Text.SOMETHING_FOR_YOU);
+        String nonce = tags.of("ping/" + id + key(person));
         jda.get()
-                .openPrivateChannelById(Persons.id(note.to()))
+                .openPrivateChannelById(Persons.id(person))
                 .flatMap(direct -> direct.sendMessage(text).setNonce(nonce))
                 .queue(sent -> {}, refused -> {});
     }

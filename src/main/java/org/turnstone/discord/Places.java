@@ -39,12 +39,12 @@ final class Places {
     }
 
     /**
-     * The room of these two in the channel, opened if need be.
+     * A room of two people in a channel, opened if need be.
      *
      * @return nothing where others are talking there
      */
-    Optional<String> open(long channel, Person one, Person other, long since) {
-        String room = Persons.room(channel, one, other);
+    Optional<String> open(String room, Person one, Person other, long since) {
+        long channel = Persons.channelOf(room);
         if (isTaken(channel, room)) {
             return Optional.empty();
         }
@@ -112,8 +112,13 @@ final class Places {
         marks.put(Persons.channel(channel), LAST, Long.toString(message));
     }
 
-    /** The channels that hold a conversation, or held one. */
+    /** The channels that the bot is in and that hold a conversation, or held one. */
     List<Long> channels() {
-        return marks.rooms(ROOM).stream().map(Persons::channelOf).toList();
+        return marks.rooms(ROOM).stream()
+                .filter(channel -> marks.get(channel, ROOM)
+                        .filter(room -> !Persons.isDirect(room))
+                        .isPresent())
+                .map(Persons::channelOf)
+                .toList();
     }
 }

@@ -70,6 +70,11 @@ final class Presses {
         return places.room(channel).flatMap(rooms::conversation);
     }
 
+    /** Plays what the channel is owed. */
+    void plays(long channel) {
+        places.room(channel).ifPresent(room -> rooms.plays(room, clock.instant()));
+    }
+
     /** "Just for me", on whichever post. */
     void justForMe(Act act) {
         Optional<String> room = places.room(act.channel());

@@ -27,16 +27,14 @@ final class RoomStage implements Stage {
     }
 
     private final Owed owed;
-    private final Posts posts;
-    private final Cards cards;
+    private final Board board;
     private final Scribe scribe;
     private final PromptBook book;
     private final Props props;
 
-    RoomStage(Owed owed, Posts posts, Cards cards, Scribe scribe, PromptBook book, Props props) {
+    RoomStage(Owed owed, Board board, Scribe scribe, PromptBook book, Props props) {
         this.owed = owed;
-        this.posts = posts;
-        this.cards = cards;
+        this.board = board;
         this.scribe = scribe;
         this.book = book;
         this.props = props;
@@ -65,21 +63,21 @@ final class RoomStage implements Stage {
 
     @Override
     public void say(Effect.Say e) {
-        posts.say(owed, say(e.line()), book);
+        board.say(owed, say(e.line()), book);
     }
 
     @Override
     public void speak(Effect.Speak e) {
         if (!Persons.isMessage(e.words().ref())) {
             String heading = book.text(Text.SAYS, Map.of("name", hand.name(e.by())));
-            props.text(e.words()).ifPresent(text -> posts.say(owed, heading + ":\n" + Plain.quoted(text), book));
+            props.text(e.words()).ifPresent(text -> board.say(owed, heading + ":\n" + Plain.quoted(text), book));
         }
     }
 
     @Override
     public void post(Effect.Post e) {
         Optional<String> words = e.words().flatMap(props::text);
-        posts.say(owed, say(e.line()) + words.map(w -> "\n" + Plain.quoted(w)).orElse(""), book);
+        board.say(owed, say(e.line()) + words.map(w -> "\n" + Plain.quoted(w)).orElse(""), book);
     }
 
     @Override
@@ -104,6 +102,6 @@ final class RoomStage implements Stage {
 
     @Override
     public void show(Effect.Show e) {
-        cards.show(owed, e.status(), book, filling());
+        board.show(owed, e.status(), book, filling());
     }
 }

@@ -20,6 +20,7 @@ import org.turnstone.floor.Person;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Input;
+import org.turnstone.room.NotPlayed;
 
 /** Connects each button, menu and form to what it is for. Threads may share it. */
 final class Switchboard {
@@ -31,6 +32,7 @@ final class Switchboard {
     private final Wishes wishes;
     private final Drafts drafts;
     private final ServerSettings settings;
+    private final Ways ways;
     private final Clock clock;
 
     Switchboard(
@@ -40,6 +42,7 @@ final class Switchboard {
             Wishes wishes,
             Drafts drafts,
             ServerSettings settings,
+            Ways ways,
             Clock clock) {
         this.presses = presses;
         this.refusals = refusals;
@@ -47,6 +50,7 @@ final class Switchboard {
         this.wishes = wishes;
         this.drafts = drafts;
         this.settings = settings;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -57,6 +61,16 @@ final class Switchboard {
         } catch (RuntimeException e) {
             LOG.error("A press could not be taken in: {}", Rest.name(e));
             act.answer().say(presses.book(act.who()).text(Text.SOMETHING_WENT_WRONG), List.of());
+        }
+    }
+
+    /** Where the bot is not, what was owed is said through whatever somebody does next. */
+    void opensAWay(Presses.Act act, Optional<Long> on) {
+        try {
+            ways.opened(act.channel(), act.answer().hold(), on);
+            presses.plays(act.channel());
+        } catch (NotPlayed e) {
+            LOG.warn("Nothing can be said through a press: {}", Rest.name(e));
         }
     }
 

@@ -9,6 +9,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
@@ -71,7 +72,10 @@ final class TurnCommand {
             return;
         }
         Person partner = Persons.of(event.getOption(PARTNER, OptionMapping::getAsUser));
-        Optional<String> room = places.open(act.channel(), act.who(), partner, act.event());
+        String between = event.getGuild() == null
+                ? Persons.direct(act.channel(), act.who(), partner)
+                : Persons.room(act.channel(), act.who(), partner);
+        Optional<String> room = places.open(between, act.who(), partner, act.event());
         if (room.isEmpty()) {
             act.answer().say(book.text(Text.ROOM_BUSY), List.of());
             return;
@@ -84,7 +88,8 @@ final class TurnCommand {
     /** Why this cannot begin here with this partner. */
     private static Optional<String> refusal(SlashCommandInteractionEvent event, PromptBook book) {
         OptionMapping partner = event.getOption(PARTNER);
-        if (partner == null || event.getGuild() == null) {
+        boolean ownChannel = event.getContext() == InteractionContextType.PRIVATE_CHANNEL;
+        if (partner == null || event.getGuild() == null && !ownChannel) {
             return Optional.of(book.text(Text.PARTNER_NOT_HERE));
         }
         if (partner.getAsUser().isBot() || partner.getAsUser().isSystem()) {
@@ -92,6 +97,12 @@ final class TurnCommand {
         }
         if (partner.getAsUser().getIdLong() == event.getUser().getIdLong()) {
             return Optional.of(book.text(Text.PARTNER_IS_YOU));
+        }
+        if (ownChannel) {
+            return Optional.empty();
+        }
+        if (event.getGuild().isDetached()) {
+            return Optional.of(book.text(Text.NOT_IN_THIS_SERVER));
         }
         Member member = partner.getAsMember();
         if (member == null || !member.hasPermission(event.getGuildChannel(), Permission.VIEW_CHANNEL)) {

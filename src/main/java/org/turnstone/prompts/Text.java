@@ -310,6 +310,7 @@ public enum Text {
     ROOM_NOT_FOUND,
     ROOM_BUSY,
     CIRCLES_NEED_A_SERVER,
+    NOT_IN_THIS_SERVER,
     SOMETHING_WENT_WRONG;
 
     /** How a text is shown. */

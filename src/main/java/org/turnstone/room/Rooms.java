@@ -313,13 +313,35 @@ public final class Rooms {
                 retries.worked(room);
             } catch (RuntimeException e) {
                 retries.failed(room, now);
-                String why =
-                        e instanceof NotPlayed ? e.getMessage() : e.getClass().getName();
-                LOG.warn("Effect {} is still owed and will be tried again: {}", owed.id(), why);
+                told(owed, e);
                 return false;
             }
         }
         return true;
+    }
+
+    private static void told(Owed owed, RuntimeException why) {
+        if (why instanceof NotPlayed waiting && waiting.isWaiting()) {
+            LOG.debug("Effect {} waits: {}", owed.id(), waiting.getMessage());
+        } else {
+            String reason =
+                    why instanceof NotPlayed ? why.getMessage() : why.getClass().getName();
+            LOG.warn("Effect {} is still owed and will be tried again: {}", owed.id(), reason);
+        }
+    }
+
+    /** Plays what the room is owed: its platform can be reached again, for the moment. */
+    public void plays(String room, Instant now) {
+        lanes.in(room, () -> {
+            play(room, now);
+            return null;
+        });
+    }
+
+    /** Whether the room is owed a later status line, which says all that this one would. */
+    public boolean isOvertaken(Owed owed) {
+        return store.owed(owed.room()).stream()
+                .anyMatch(later -> later.id() > owed.id() && later.effect() instanceof Effect.Show);
     }
 
     /** What was written under {@code ref}, if it is still kept. */

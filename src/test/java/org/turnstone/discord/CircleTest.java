@@ -71,7 +71,7 @@ class CircleTest {
         hall.awaits(Checking.class);
         Post asked = hall.justForMe("Ann");
         assertThat(asked.text()).isIn(Hall.BOOK.wordings(Prompt.FELT_HEARD_IN_PRIVATE));
-        hall.presses("Ann", asked, Hall.BOOK.label(Move.THATS_IT));
+        hall.person("Ann").presses(asked, Hall.BOOK.label(Move.THATS_IT)).awaitAnswer();
         hall.awaitsFloor("Ben").presses("Ben", Move.PASS);
         hall.awaitsFloor("Cleo");
         assertThat(hall.justForMe("Cleo").text()).contains("I know that so well");
@@ -121,14 +121,14 @@ class CircleTest {
             hall.isSetUp(name);
         }
         gathers("Ben", "Cleo");
-        Post step = hall.presses("Dan", Move.HERE).awaitPost();
+        Post step = hall.answer(hall.presses("Dan", Move.HERE));
         for (Text next : List.of(
                 Text.SET_UP_NEXT, Text.SET_UP_NEXT, Text.SET_UP_REACH_BY_BUTTON, Text.CHECK_NO, Text.CHECK_YES)) {
             step = hall.presses("Dan", step, Hall.BOOK.text(next));
         }
         step = hall.presses("Dan", step, Hall.BOOK.text(Text.CHECK_NO));
         hall.presses("Dan", step, Hall.BOOK.text(Text.CHECK_YES));
-        Post neutral = hall.presses("Dan", Move.HERE).awaitPost();
+        Post neutral = hall.answer(hall.presses("Dan", Move.HERE));
         assertThat(neutral.text()).isIn(Hall.BOOK.wordings(Prompt.NOT_STARTING));
         hall.presses("Ann", Move.BEGIN);
         hall.awaitsFloor("Ann");
@@ -144,7 +144,7 @@ class CircleTest {
                         !hall.bot.notes.waiting(Hall.id(hall.person("Ben"))).isEmpty());
         Post told = hall.justForMe("Ben");
         assertThat(told.text()).contains(Hall.BOOK.wordings(Prompt.TIME_IS_UP).get(0));
-        hall.presses("Ben", told, Hall.BOOK.label(Move.EXTEND));
+        hall.person("Ben").presses(told, Hall.BOOK.label(Move.EXTEND)).awaitAnswer();
         hall.person("Eve").awaits(hall.channel, "quarter of an hour more");
         assertThat(hall.conversation().phase()).isInstanceOf(Speaking.class);
     }

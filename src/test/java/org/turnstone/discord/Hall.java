@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.turnstone.discord.loopback.Channel;
 import org.turnstone.discord.loopback.Guild;
@@ -39,12 +42,19 @@ final class Hall implements AutoCloseable {
     private final Map<String, Person> people = new LinkedHashMap<>();
 
     private Hall(Path home, Turns turns, List<String> names, boolean direct) {
+        server.clock().advance(untilSix());
         names.forEach(name -> people.put(name, server.person(name)));
         channel = direct ? direct() : inAServer();
         URI gateway = URI.create(server.gatewayUrl());
         Access access = new Access(server.app().token(), URI.create(server.apiUrl()), Optional.of(gateway), turns);
         bot = new Bot(home, access, server.clock());
         assertThat(bot.start()).isTrue();
+    }
+
+    /** It is six in the evening, whenever the test runs: pauses go by the time of day. */
+    private static Duration untilSix() {
+        LocalTime now = LocalTime.now(ZoneOffset.UTC);
+        return Duration.between(now, LocalTime.of(18, 0)).plusDays(1);
     }
 
     /** A server's channel, where people write. */
@@ -94,7 +104,7 @@ final class Hall implements AutoCloseable {
     }
 
     Post runs(String who, String command, Map<String, ?> options) {
-        return person(who).runs(channel, command, options).awaitPost();
+        return answer(person(who).runs(channel, command, options));
     }
 
     /** The newest post of the bot that everyone sees and that has this button. */
@@ -124,12 +134,30 @@ final class Hall implements AutoCloseable {
     Post justForMe(String who) {
         Person person = person(who);
         String label = BOOK.text(Text.JUST_FOR_ME);
-        return person.presses(post(person, label), label).awaitPost();
+        return answer(person.presses(post(person, label), label));
+    }
+
+    /** What was said to whoever did this, alone: at once, in its place, or beside it. */
+    Post answer(Interaction interaction) {
+        interaction.awaitAnswer();
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> said(interaction), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<Post> said(Interaction interaction) {
+        Optional<Post> first = interaction.post().filter(Post::isPrivate);
+        return Stream.concat(interaction.followups().stream(), first.stream())
+                .filter(p -> p.isPrivate()
+                        && p.state() == Post.State.STANDS
+                        && !p.text().equals("..."))
+                .findFirst();
     }
 
     /** A press on a private post. */
     Post presses(String who, Post on, String label) {
-        return person(who).presses(on, label).awaitPost();
+        return answer(person(who).presses(on, label));
     }
 
     void says(String who, String words) {

@@ -1,0 +1,15 @@
+package org.turnstone.discord;
+
+import org.turnstone.floor.Status;
+import org.turnstone.prompts.Filling;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.room.RoomStore.Owed;
+
+/** Where what everyone in a place sees is put up: a channel of a server, or two people's own direct channel. */
+interface Board {
+    /** Says {@code text} as what {@code owed} says, once, with the standing button. */
+    void say(Owed owed, String text, PromptBook book);
+
+    /** Brings the card that says where the talk stands up to date. */
+    void show(Owed owed, Status status, PromptBook book, Filling filling);
+}
