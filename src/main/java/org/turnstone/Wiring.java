@@ -2,6 +2,7 @@ package org.turnstone;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.turnstone.discord.Surroundings;
 import org.turnstone.discord.Turns;
 import org.turnstone.floor.Customs;
 import org.turnstone.floor.Stage;
+import org.turnstone.room.Holdings;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.room.Rooms;
@@ -45,6 +47,7 @@ public final class Wiring implements AutoCloseable {
     private final SqlMarks marks;
     private final Rooms rooms;
     private final Scribe scribe;
+    private final Holdings holdings;
     private final WebRoom web;
     private final Optional<Discord> discord;
     private final Heartbeat heartbeat;
@@ -61,9 +64,11 @@ public final class Wiring implements AutoCloseable {
         marks = new SqlMarks(database);
         rooms = new Rooms(store, people, packs::ear, this::stage);
         scribe = new Scribe(packs::book, rooms::text, people, HelpInWords.of(settings));
+        holdings = new Holdings(rooms, store, notes, people, marks, text, WebRoom::isIn);
         web = web(network);
         discord = settings.discord().token().map(this::discord);
-        heartbeat = new Heartbeat(clock, List.of(rooms::wake, notes::tidy, text::tidy, now -> refresh()));
+        heartbeat = new Heartbeat(
+                clock, List.of(rooms::wake, notes::tidy, text::tidy, now -> refresh(), new Hourly(this::tidy)));
     }
 
     /** Takes in the language files that somebody has edited meanwhile. */
@@ -110,6 +115,7 @@ public final class Wiring implements AutoCloseable {
                 notes,
                 marks,
                 people,
+                holdings,
                 scribe,
                 packs::book,
                 packs::ear,
@@ -133,6 +139,11 @@ public final class Wiring implements AutoCloseable {
                 .stage(owed);
     }
 
+    private void tidy(Instant now) {
+        store.tidy();
+        people.tidy(now);
+    }
+
     /** Opens the room, joins Discord where a token is set, and plays what was owed when the program last stopped. */
     public void start() {
         web.start();
@@ -143,6 +154,11 @@ public final class Wiring implements AutoCloseable {
     /** The links of the first web room, one for each of its two people. */
     public List<URI> links() {
         return web.links();
+    }
+
+    /** What is held of each person. */
+    public Holdings holdings() {
+        return holdings;
     }
 
     /** Where this program can be asked whether it is well. */

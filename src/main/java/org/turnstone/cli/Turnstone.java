@@ -35,6 +35,8 @@ public final class Turnstone implements Callable<Integer> {
                 .addSubcommand(new Read(environment))
                 .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new Replay(environment))
+                .addSubcommand(new Export(environment))
+                .addSubcommand(new Forget(environment))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new Restore(environment))
                 .addSubcommand(new Practice(environment))

@@ -113,14 +113,19 @@ public final class Discord implements AutoCloseable {
         NoteBox notes = new NoteBox(around.notes(), around.scribe(), misread, pings);
         Refusals refusals = new Refusals(props);
         SetUp setUp = new SetUp(around.scribe(), around.people(), places, around.notBefore(), around.clock());
-        Wishes wishes =
-                new Wishes(around.scribe(), around.people(), around.customs().waits(), around.clock());
+        Wishes wishes = new Wishes(
+                around.scribe(),
+                around.people(),
+                around.languages(),
+                around.customs().waits(),
+                around.clock());
         Presses presses = new Presses(
                 theRooms, places, notes, pings, misread, refusals, around.scribe(), setUp, wishes, around.clock());
+        OwnData ownData = new OwnData(around.holdings(), places, around.scribe(), around.clock());
         Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
         ServerSettings settings = new ServerSettings(List.of(languages.setting()), around.marks(), around.scribe());
         Switchboard switchboard =
-                new Switchboard(presses, refusals, setUp, wishes, drafts, settings, ways, around.clock());
+                new Switchboard(presses, refusals, setUp, wishes, ownData, drafts, settings, ways, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
         TurnCommand command = new TurnCommand(places, presses, new CircleCommand(places, presses), settings);
         return new Listener(queues, timer, names, posts, messages, command, switchboard, places, access.turns());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.buttons.Button;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
@@ -43,6 +44,24 @@ final class NoteBox {
         waiting.forEach(misread::remember);
         if (answer.say(String.join("\n\n", texts), Rows.of(buttons(waiting, person)))) {
             waiting.forEach(note -> notes.shown(note.id(), person));
+        }
+        return true;
+    }
+
+    /**
+     * Where no conversation is held: everything that waits for {@code person} anywhere, without buttons, which work only
+     * where their conversation is. What has some waits on, for them to be pressed there.
+     *
+     * @return no where nothing waits
+     */
+    boolean showFromElsewhere(Person person, Answer answer) {
+        List<Note> waiting = notes.waiting(person);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        String texts = waiting.stream().map(NoteBox::text).collect(Collectors.joining("\n\n"));
+        if (answer.say(texts, List.of())) {
+            waiting.stream().filter(note -> note.moves().isEmpty()).forEach(note -> notes.shown(note.id(), person));
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package org.turnstone.discord;
 
+import java.util.List;
 import net.dv8tion.jda.api.entities.UserSnowflake;
 import org.turnstone.floor.Person;
 
@@ -44,6 +45,11 @@ final class Persons {
     /** The room of a circle, which is another each time: {@code event} is what opened it. */
     static String circle(long channel, long event) {
         return channel(channel) + "/circle-" + event;
+    }
+
+    /** Whether a room is that of {@code person} and one other. */
+    static boolean isPairs(String room, Person person) {
+        return List.of(room.substring(room.indexOf('/') + 1).split("-")).contains("" + id(person));
     }
 
     /** The channel that a room is in. */

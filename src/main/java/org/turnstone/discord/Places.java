@@ -87,6 +87,15 @@ final class Places {
                 .isPresent();
     }
 
+    /** Channels hold no couple's conversation of {@code person} any more. */
+    void forget(Person person) {
+        for (long channel : channels()) {
+            if (room(channel).filter(room -> Persons.isPairs(room, person)).isPresent()) {
+                marks.remove(Persons.channel(channel), ROOM);
+            }
+        }
+    }
+
     /** No talk of these two can start before this date, in whichever channel; from a circle only {@code who} stays away. */
     void notBefore(String room, Person who, Instant date) {
         rooms.notBefore(room, who, date);

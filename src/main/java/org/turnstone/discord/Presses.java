@@ -78,7 +78,7 @@ final class Presses {
     /** "Just for me", on whichever post. */
     void justForMe(Act act) {
         Optional<String> room = places.room(act.channel());
-        if (room.filter(r -> notes.show(r, act.who(), act.answer())).isPresent()) {
+        if (showsNotes(act, room)) {
             return;
         }
         if (room.filter(r -> isToSetUp(r, act.who())).isPresent()) {
@@ -93,9 +93,14 @@ final class Presses {
     /** What waits for them, or else what they may choose for themselves. */
     void me(Act act) {
         Optional<String> room = places.room(act.channel());
-        if (room.filter(r -> notes.show(r, act.who(), act.answer())).isEmpty()) {
+        if (!showsNotes(act, room)) {
             wishes.show(act);
         }
+    }
+
+    private boolean showsNotes(Act act, Optional<String> room) {
+        return room.map(r -> notes.show(r, act.who(), act.answer()))
+                .orElseGet(() -> notes.showFromElsewhere(act.who(), act.answer()));
     }
 
     private boolean isToSetUp(String room, Person who) {

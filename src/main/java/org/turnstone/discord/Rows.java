@@ -31,7 +31,7 @@ record Rows(PromptBook book) {
 
     private static final int IN_A_ROW = 5;
     private static final int ROWS = 5;
-    private static final int IN_A_MENU = 25;
+    static final int IN_A_MENU = 25;
 
     /** What moves the talk on stands out; the words say the same without the colour. */
     private static final Set<Move> ONWARD = EnumSet.of(

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.turnstone.floor.Customs;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.Ear;
+import org.turnstone.room.Holdings;
 import org.turnstone.room.Marks;
 import org.turnstone.room.Notes;
 import org.turnstone.room.People;
@@ -26,6 +27,7 @@ public record Surroundings(
         Notes notes,
         Marks marks,
         People people,
+        Holdings holdings,
         Scribe scribe,
         Function<String, PromptBook> books,
         Function<String, Ear> ears,

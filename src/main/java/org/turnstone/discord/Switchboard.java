@@ -30,6 +30,7 @@ final class Switchboard {
     private final Refusals refusals;
     private final SetUp setUp;
     private final Wishes wishes;
+    private final OwnData ownData;
     private final Drafts drafts;
     private final ServerSettings settings;
     private final Ways ways;
@@ -40,6 +41,7 @@ final class Switchboard {
             Refusals refusals,
             SetUp setUp,
             Wishes wishes,
+            OwnData ownData,
             Drafts drafts,
             ServerSettings settings,
             Ways ways,
@@ -48,6 +50,7 @@ final class Switchboard {
         this.refusals = refusals;
         this.setUp = setUp;
         this.wishes = wishes;
+        this.ownData = ownData;
         this.drafts = drafts;
         this.settings = settings;
         this.ways = ways;
@@ -116,6 +119,7 @@ final class Switchboard {
             case Drafts.SAY -> drafts.say(act, on);
             case SetUp.STEP -> setUp.step(act, first, second);
             case Wishes.WISH -> wishes.wish(act, first, second);
+            case OwnData.DATA -> ownData.press(act, first);
             default -> passed(act);
         }
     }
@@ -154,6 +158,7 @@ final class Switchboard {
         switch (what) {
             case ServerSettings.SETTING -> settings.choose(act, first, value);
             case Asks.WHEN -> Moves.named(first).ifPresentOrElse(m -> when(act, m, value), () -> passed(act));
+            case Wishes.WISH -> wishes.wish(act, first, value);
             case Asks.REPAIR -> take(act, Asks.repair(value));
             case Asks.WITNESSES -> take(act, Asks.witnesses(value));
             case Asks.BLOCK -> take(act, Asks.block(value).map(b -> new Input.Names(b, Optional.empty())));

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.turnstone.floor.Sensitivity;
 import org.turnstone.floor.Waits;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Manners;
+import org.turnstone.room.Manners.Reach;
 import org.turnstone.room.People;
 import org.turnstone.room.Scribe;
 
@@ -25,59 +28,82 @@ final class Wishes {
     private static final String REST = "rest";
     private static final String REACH = "reach";
     private static final String HEAR = "hear";
+    private static final String MUTED = "mute";
+    private static final String LANGUAGE = "lang";
     private static final String TODAY = "today";
     private static final String WEEK = "week";
+    private static final int LONGEST_VALUE = 100;
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Scribe scribe;
     private final People people;
+    private final List<String> languages;
     private final Waits waits;
     private final Clock clock;
 
-    Wishes(Scribe scribe, People people, Waits waits, Clock clock) {
+    Wishes(Scribe scribe, People people, List<String> languages, Waits waits, Clock clock) {
         this.scribe = scribe;
         this.people = people;
+        this.languages = languages;
         this.waits = waits;
         this.clock = clock;
     }
 
-    /** Everything that can be chosen, as it is chosen now. */
+    /** Everything that can be chosen, as it is chosen now, each question above its answers. */
     void show(Presses.Act act) {
-        act.answer().say(text(act), rows(act));
+        act.answer().say(scribe.book(act.who()).text(Text.NOT_TODAY_OFFERED), rows(act));
     }
 
-    private String text(Presses.Act act) {
-        PromptBook book = scribe.book(act.who());
-        return String.join(
-                "\n\n",
-                book.text(Text.NOT_TODAY_OFFERED),
-                book.text(Text.SET_UP_REACH_ME),
-                book.text(Text.SENSITIVITY_QUESTION));
+    private void change(Presses.Act act) {
+        act.answer().change(scribe.book(act.who()).text(Text.NOT_TODAY_OFFERED), rows(act));
     }
 
     private List<MessageTopLevelComponent> rows(Presses.Act act) {
         PromptBook book = scribe.book(act.who());
         Manners manners = people.of(act.who());
         List<MessageTopLevelComponent> rows = new ArrayList<>(Rows.of(notToday(act)));
+        rows.add(TextDisplay.of(book.text(Text.SET_UP_REACH_ME)));
         rows.addAll(Rows.of(List.of(
-                chosen(
-                        manners.reach() == Manners.Reach.DIRECT_MESSAGE,
-                        REACH,
-                        "dm",
-                        Text.SET_UP_REACH_BY_MESSAGE,
-                        book),
-                chosen(
-                        manners.reach() == Manners.Reach.WHEN_I_LOOK,
-                        REACH,
-                        "look",
-                        Text.SET_UP_REACH_BY_BUTTON,
-                        book))));
+                chosen(manners.reach() == Reach.DIRECT_MESSAGE, REACH, "dm", Text.SET_UP_REACH_BY_MESSAGE, book),
+                chosen(manners.reach() == Reach.WHEN_I_LOOK, REACH, "look", Text.SET_UP_REACH_BY_BUTTON, book))));
+        rows.add(TextDisplay.of(book.text(Text.SENSITIVITY_QUESTION)));
         List<Button> sensitivities = new ArrayList<>();
         for (Sensitivity how : Sensitivity.values()) {
             sensitivities.add(chosen(manners.sensitivity() == how, HEAR, "" + how.ordinal(), Text.of(how), book));
         }
         rows.addAll(Rows.of(sensitivities));
+        rows.addAll(muted(manners, book));
+        rows.addAll(language(manners, book));
+        rows.add(TextDisplay.of(book.text(Text.MY_DATA_OFFERED)));
+        rows.addAll(Rows.of(OwnData.buttons(book)));
         return rows;
+    }
+
+    /** What they do not want to hear of; each can be heard of again. */
+    private static List<MessageTopLevelComponent> muted(Manners manners, PromptBook book) {
+        List<SelectOption> rules = manners.muted().stream()
+                .filter(rule -> rule.length() <= LONGEST_VALUE)
+                .map(rule -> SelectOption.of(Asks.shortened(rule), rule))
+                .toList();
+        return menu(MUTED, Text.MUTED_RULES, rules, book);
+    }
+
+    private List<MessageTopLevelComponent> language(Manners manners, PromptBook book) {
+        List<SelectOption> tags = languages.stream()
+                .map(tag -> SelectOption.of(Languages.name(tag), tag).withDefault(tag.equals(manners.language())))
+                .toList();
+        return tags.size() < 2 ? List.of() : menu(LANGUAGE, Text.LANGUAGE_QUESTION, tags, book);
+    }
+
+    private static List<MessageTopLevelComponent> menu(
+            String what, Text question, List<SelectOption> options, PromptBook book) {
+        if (options.isEmpty()) {
+            return List.of();
+        }
+        List<MessageTopLevelComponent> menu = new ArrayList<>(List.of(TextDisplay.of(book.text(question))));
+        List<SelectOption> first = options.subList(0, Math.min(options.size(), Rows.IN_A_MENU));
+        menu.addAll(Rows.menus(WISH, what, first));
+        return menu;
     }
 
     /** The private "not today", for today or for a week, or taken back. */
@@ -100,23 +126,25 @@ final class Wishes {
 
     void wish(Presses.Act act, String what, String choice) {
         Manners manners = people.of(act.who());
-        switch (what) {
-            case REST -> rest(act, manners, choice);
-            case REACH -> {
-                boolean byMessage = choice.equals("dm");
-                people.save(
-                        act.who(),
-                        manners.withReach(byMessage ? Manners.Reach.DIRECT_MESSAGE : Manners.Reach.WHEN_I_LOOK));
-                act.answer().change(text(act), rows(act));
-            }
-            default -> {
-                Sensitivity how = choice.matches("[0-2]")
-                        ? Sensitivity.values()[Integer.parseInt(choice)]
-                        : manners.sensitivity();
-                people.save(act.who(), manners.withSensitivity(how));
-                act.answer().change(text(act), rows(act));
-            }
+        if (what.equals(REST)) {
+            rest(act, manners, choice);
+            return;
         }
+        people.save(act.who(), wished(manners, what, choice));
+        change(act);
+    }
+
+    private Manners wished(Manners manners, String what, String choice) {
+        return switch (what) {
+            case REACH -> manners.withReach(choice.equals("dm") ? Reach.DIRECT_MESSAGE : Reach.WHEN_I_LOOK);
+            case HEAR ->
+                choice.matches("[0-2]")
+                        ? manners.withSensitivity(Sensitivity.values()[Integer.parseInt(choice)])
+                        : manners;
+            case MUTED -> manners.hearing(choice);
+            case LANGUAGE -> languages.contains(choice) ? manners.withLanguage(choice) : manners;
+            default -> manners;
+        };
     }
 
     private void rest(Presses.Act act, Manners manners, String choice) {

@@ -192,6 +192,26 @@ public record Circle(
         return new Circle(all, keeper, coKeeper, List.of(), Set.of(), 0, gathering.map(Gathering::untimed));
     }
 
+    /** Without {@code person}, for good; empty where fewer than two would belong. Whoever kept it is followed by another. */
+    Optional<Circle> forgets(Person person) {
+        List<Person> belong = without(gathering.map(Gathering::members).orElse(order), person);
+        if (belong.size() < 2 || keeper.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Person> present = without(order, person);
+        Optional<Person> second = coKeeper.filter(p -> !p.equals(person));
+        Optional<Person> first =
+                keeper.filter(p -> !p.equals(person)).or(() -> second).or(() -> Optional.of(belong.get(0)));
+        return Optional.of(new Circle(
+                present.isEmpty() ? belong : present,
+                first,
+                second.filter(p -> !first.equals(Optional.of(p))),
+                without(raisedHands, person),
+                Sorted.minus(passed, person),
+                witnesses,
+                gathering.map(g -> g.leftBy(person))));
+    }
+
     /** Only those of {@code people}; there must be at least two. */
     Circle only(Set<Person> people) {
         return new Circle(

@@ -65,8 +65,18 @@ public record Conversation(Circle circle, Customs customs, Pace pace, Phase phas
         return step;
     }
 
+    /**
+     * The same without anything of {@code person}; empty where too few would be left to talk. Whoever forgets is out of the
+     * talk before.
+     */
+    public Optional<Conversation> without(Person person) {
+        return circle.forgets(person)
+                .map(rest ->
+                        new Conversation(rest, customs, pace, phase, talk.forgets(person), ledger.forgets(person)));
+    }
+
     /** How somebody leaves at once: a couple's talk stops with them, a circle goes on without them. */
-    Move wayOut() {
+    public Move wayOut() {
         return circle.isCouple() ? Move.STOP : Move.LEAVE;
     }
 

@@ -56,6 +56,11 @@ public record Gathering(List<Person> members, Door door, Duration turn, Duration
         return new Gathering(first, Door.OPEN, turn, expected, Optional.empty());
     }
 
+    Gathering leftBy(Person person) {
+        List<Person> rest = members.stream().filter(p -> !p.equals(person)).toList();
+        return new Gathering(rest, door, turn, expected, until);
+    }
+
     Gathering joinedBy(Person person) {
         List<Person> more = new ArrayList<>(members);
         more.add(person);

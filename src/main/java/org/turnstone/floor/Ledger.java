@@ -51,6 +51,22 @@ public record Ledger(
         openings = Sorted.map(openings);
     }
 
+    Ledger forgets(Person person) {
+        return new Ledger(
+                talks,
+                turns,
+                bothHeard,
+                repairs,
+                owed.stream().filter(p -> !p.equals(person)).toList(),
+                Sorted.minus(held, person),
+                Sorted.minus(askAgain, person),
+                wordings,
+                Sorted.minus(whispered, person),
+                parked,
+                Sorted.minus(lastNudge, person),
+                Sorted.minus(openings, person));
+    }
+
     /** The words kept for {@code person}, oldest first. */
     public List<Words> heldFor(Person person) {
         return held.getOrDefault(person, List.of());

@@ -40,6 +40,17 @@ public record Talk(
         praised = Sorted.set(praised);
     }
 
+    Talk forgets(Person person) {
+        return new Talk(
+                hadTurn.stream().filter(p -> !p.equals(person)).toList(),
+                Sorted.minus(heard, person),
+                Sorted.minus(nudges, person),
+                Sorted.minus(turnNudges, person),
+                Sorted.minus(hinted, person),
+                Sorted.minus(slips, person),
+                Sorted.minus(praised, person));
+    }
+
     Talk turnHad(Person person) {
         if (hadTurn.contains(person)) {
             return this;

@@ -175,6 +175,19 @@ public enum Text {
     /** A flagged message of the one who has the floor. */
     VERDICT_HARSH_START_UP,
 
+    // What somebody may have, take back and erase
+    MUTED_RULES,
+    LANGUAGE_QUESTION,
+    MY_DATA_OFFERED,
+    MY_DATA(LABEL),
+    MY_DATA_HERE,
+    MY_CONSENT_BACK(LABEL),
+    MY_CONSENT_TAKEN_BACK,
+    FORGET_ME(LABEL),
+    FORGET_ME_SURE,
+    FORGET_ME_NOW(LABEL),
+    FORGOTTEN,
+
     // Discord: its one command, and what only a channel there needs
     COMMAND_TURN(LABEL),
     COMMAND_START(LABEL),

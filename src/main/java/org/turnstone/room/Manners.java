@@ -79,6 +79,13 @@ public record Manners(
         return new Manners(language, sensitivity, more, reach, country, setUpAt, notUntil);
     }
 
+    /** Hears of this rule again. */
+    public Manners hearing(String rule) {
+        TreeSet<String> fewer = new TreeSet<>(muted);
+        fewer.remove(rule);
+        return new Manners(language, sensitivity, fewer, reach, country, setUpAt, notUntil);
+    }
+
     /** Hears of every rule again. */
     public Manners unmuted() {
         return new Manners(language, sensitivity, Set.of(), reach, country, setUpAt, notUntil);
@@ -94,6 +101,11 @@ public record Manners(
 
     public Manners setUp(Instant at) {
         return new Manners(language, sensitivity, muted, reach, country, Optional.of(at), notUntil);
+    }
+
+    /** Set-up comes first again, as if they had never been through it. */
+    public Manners notSetUp() {
+        return new Manners(language, sensitivity, muted, reach, country, Optional.empty(), notUntil);
     }
 
     public Manners restingUntil(Optional<Instant> until) {

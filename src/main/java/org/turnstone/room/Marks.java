@@ -1,6 +1,7 @@
 package org.turnstone.room;
 
 import java.util.Optional;
+import org.turnstone.floor.Person;
 
 /**
  * Small things that a platform has to remember about a room: which message is the status line, whose seat a link opens.
@@ -12,6 +13,9 @@ public interface Marks {
     void put(String room, String key, String value);
 
     void remove(String room, String key);
+
+    /** Removes everything that is remembered of one person: marks whose key ends with a slash and their id. */
+    void forget(Person person);
 
     /** All rooms that have this mark. */
     java.util.List<String> rooms(String key);

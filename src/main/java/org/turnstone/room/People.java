@@ -17,6 +17,9 @@ public interface People {
     /** Keeps the later of this date and the one that stands. */
     void setNotBefore(String room, Instant until);
 
+    /** Erases dates so long past that everyone has been asked again since. */
+    void tidy(Instant now);
+
     /** Everything of this person here. */
     void forget(Person person);
 }

@@ -118,6 +118,18 @@ public interface RoomStore {
     /** All rooms that {@code person} is in. */
     List<String> roomsOf(Person person);
 
+    /** {@code person} is in this room no more. */
+    void leave(Person person, String room);
+
+    /**
+     * Nobody is in this room any more: it goes as soon as it owes nothing, with the words that it kept. What waits for
+     * somebody still waits, and a date before which no talk can start stands.
+     */
+    void abandon(String room);
+
+    /** Takes away the abandoned rooms that owe nothing any more. */
+    void tidy();
+
     /** The room with everything in it. */
     void forgetRoom(String room);
 }

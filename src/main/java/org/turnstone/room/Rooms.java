@@ -349,12 +349,24 @@ public final class Rooms {
         return store.text(words.ref());
     }
 
-    /** Ends every talk of {@code person} at once and forgets what is theirs. */
-    public void forget(Person person, Instant at) {
-        for (String room : store.roomsOf(person)) {
-            take(room, "forget/" + person.id() + "/" + at, person, new Input.Pressed(Move.STOP), at);
-        }
-        store.keptFor(person).forEach(kept -> store.forgetWords(kept.ref()));
-        people.forget(person);
+    /** {@code person} is out at once, without a reason. */
+    void stop(String room, Person person, Instant at) {
+        conversation(room)
+                .map(Conversation::wayOut)
+                .ifPresent(out -> take(room, "out/" + at.toEpochMilli(), person, new Input.Pressed(out), at));
+    }
+
+    /** What the room remembers of {@code person} themselves. */
+    Optional<Held.Part> part(String room, Person person) {
+        return conversation(room).map(c -> Held.Part.of(room, c, person));
+    }
+
+    /** The room knows {@code person} no more. Nothing is said about it. */
+    void forget(String room, Person person, Forgetting.Stays stays) {
+        lanes.in(room, () -> {
+            new Forgetting(store, room, stays).of(person);
+            lastWords.forget(room);
+            return null;
+        });
     }
 }

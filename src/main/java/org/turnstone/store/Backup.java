@@ -59,6 +59,11 @@ public final class Backup {
         copy(file, beforeUpdate(home));
     }
 
+    /** Somebody's data are erased: that copy goes too, though the week is not over. */
+    static void forgetUpdate(Home home) {
+        remove(beforeUpdate(home));
+    }
+
     /** That copy also holds what has been erased since, so it does not stay longer than a week. */
     static void forgetOldUpdate(Home home, Instant now) {
         try {

@@ -53,6 +53,9 @@ public abstract sealed class Database implements AutoCloseable permits SqliteDat
     /** Leaves nothing erased readable. */
     abstract void scrub();
 
+    /** Leaves nothing erased readable in a copy that the program made by itself, either. */
+    abstract void scrubCopies();
+
     /** Conversations and what they owe. */
     public abstract SqlRooms rooms();
 

@@ -175,6 +175,9 @@ final class PostgresDatabase extends Database {
     void scrub() {}
 
     @Override
+    void scrubCopies() {}
+
+    @Override
     public SqlRooms rooms() {
         return new PostgresRooms(this);
     }

@@ -6,6 +6,7 @@ import static org.turnstone.store.Sql.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.turnstone.floor.Person;
 import org.turnstone.room.Marks;
 
 /** Small things that platforms remember about rooms, sealed, in a {@link Database}. Threads may share one. */
@@ -41,6 +42,14 @@ public final class SqlMarks implements Marks {
     @Override
     public void remove(String room, String key) {
         database.transact(c -> run(c, "delete from marks where room = ? and name = ?", room, key));
+    }
+
+    @Override
+    public void forget(Person person) {
+        String ending = "/" + person.id();
+        database.transact(
+                c -> run(c, "delete from marks where substr(name, length(name) - length(?) + 1) = ?", ending, ending));
+        database.scrub();
     }
 
     @Override

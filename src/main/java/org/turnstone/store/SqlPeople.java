@@ -57,11 +57,17 @@ public final class SqlPeople implements People {
     }
 
     @Override
+    public void tidy(Instant now) {
+        Instant longPast = now.minus(Manners.SET_UP_HOLDS);
+        database.transact(c -> run(c, "delete from not_before where until < ?", longPast));
+    }
+
+    @Override
     public void forget(Person person) {
         database.transact(c -> {
             run(c, "delete from notes where person = ?", person.id());
             return run(c, "delete from people where person = ?", person.id());
         });
-        database.scrub();
+        database.scrubCopies();
     }
 }

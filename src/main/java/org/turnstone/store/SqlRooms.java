@@ -46,9 +46,7 @@ public class SqlRooms implements RoomStore {
                             + " on conflict do nothing",
                     room,
                     FloorJson.write(conversation));
-            if (begun == 1) {
-                addMembers(c, room, conversation);
-            }
+            addMembers(c, room, conversation);
             return begun;
         });
     }
@@ -75,6 +73,9 @@ public class SqlRooms implements RoomStore {
             if (update(c, change, written) == 0) {
                 run(c, "delete from seen where room = ? and event = ?", change.room(), change.event());
                 return Outcome.STALE;
+            }
+            if (change.next().circle().gathering().isPresent()) {
+                addMembers(c, change.room(), change.next());
             }
             for (int i = 0; i < change.words().size(); i++) {
                 keep(c, change.event(), change.words().get(i), written.words().get(i));
@@ -270,6 +271,41 @@ public class SqlRooms implements RoomStore {
     public List<String> roomsOf(Person person) {
         return database.read(c -> all(
                 c, row -> row.getString(1), "select room from members where person = ? order by room", person.id()));
+    }
+
+    @Override
+    public void leave(Person person, String room) {
+        database.transact(c -> run(c, "delete from members where person = ? and room = ?", person.id(), room));
+    }
+
+    @Override
+    public void abandon(String room) {
+        database.transact(c -> {
+            run(c, "delete from members where room = ?", room);
+            return run(c, "update rooms set wakes_at = null where room = ?", room);
+        });
+        tidy();
+    }
+
+    @Override
+    public void tidy() {
+        int gone = database.transact(c -> {
+            List<String> abandoned = all(
+                    c,
+                    row -> row.getString(1),
+                    "select room from rooms r where wakes_at is null"
+                            + " and not exists (select 1 from members m where m.room = r.room)"
+                            + " and not exists (select 1 from owed o where o.room = r.room)");
+            for (String room : abandoned) {
+                for (String table : List.of("rooms", "seen", "marks", "kept")) {
+                    run(c, "delete from " + table + " where room = ?", room);
+                }
+            }
+            return abandoned.size();
+        });
+        if (gone > 0) {
+            database.scrub();
+        }
     }
 
     @Override

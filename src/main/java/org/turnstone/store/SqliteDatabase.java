@@ -146,6 +146,12 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
+    void scrubCopies() {
+        scrub();
+        Backup.forgetUpdate(home);
+    }
+
+    @Override
     public SqlRooms rooms() {
         return new SqlRooms(this);
     }

@@ -14,12 +14,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.turnstone.floor.Customs;
 import org.turnstone.floor.Move;
+import org.turnstone.floor.Stage;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Utterance;
 import org.turnstone.room.Ear;
+import org.turnstone.room.Holdings;
+import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
 import org.turnstone.safety.Alarm;
@@ -29,6 +32,7 @@ import org.turnstone.store.Database;
 import org.turnstone.store.SqlMarks;
 import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
+import org.turnstone.store.SqlRoomText;
 import org.turnstone.store.SqlRooms;
 
 /** The whole bot with its real store, texts and reader. For one thread. */
@@ -57,17 +61,24 @@ final class Bot implements AutoCloseable {
         store = database.rooms();
         people = new SqlPeople(database);
         notes = new SqlNotes(database);
+        rooms = new Rooms(store, people, tag -> new TestEar(), this::stage);
         discord = new Discord(access, surroundings());
-        rooms = new Rooms(store, people, tag -> new TestEar(), discord::stage);
+    }
+
+    private Stage stage(Owed owed) {
+        return discord.stage(owed);
     }
 
     private Surroundings surroundings() {
+        SqlMarks marks = new SqlMarks(database);
+        Holdings holdings = new Holdings(rooms, store, notes, people, marks, new SqlRoomText(database), room -> false);
         Scribe scribe = new Scribe(
                 Bot::book, words -> store.text(words.ref()), people, (concern, country, book) -> "Help: " + concern);
         return new Surroundings(
                 notes,
-                new SqlMarks(database),
+                marks,
                 people,
+                holdings,
                 scribe,
                 Bot::book,
                 tag -> new TestEar(),

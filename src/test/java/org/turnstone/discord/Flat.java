@@ -82,7 +82,12 @@ final class Flat implements AutoCloseable {
     }
 
     Conversation conversation() {
-        return rooms.conversation(Persons.room(kitchen.id(), id(ann), id(ben))).orElseThrow();
+        return rooms.conversation(room()).orElseThrow();
+    }
+
+    /** Ann and Ben's room in the kitchen. */
+    String room() {
+        return Persons.room(kitchen.id(), id(ann), id(ben));
     }
 
     Interaction asks(String topic) {

@@ -32,6 +32,11 @@ public final class MemoryPeople implements People {
     }
 
     @Override
+    public synchronized void tidy(Instant now) {
+        notBefore.values().removeIf(until -> until.isBefore(now.minus(Manners.SET_UP_HOLDS)));
+    }
+
+    @Override
     public synchronized void forget(Person person) {
         manners.remove(person);
     }

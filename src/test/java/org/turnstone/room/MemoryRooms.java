@@ -24,6 +24,7 @@ public final class MemoryRooms implements RoomStore {
     private final Set<String> seen = new HashSet<>();
     private final List<Owed> owed = new ArrayList<>();
     private final Map<String, KeptRow> kept = new LinkedHashMap<>();
+    private final Set<String> abandoned = new HashSet<>();
     private long lastId;
 
     @Override
@@ -33,6 +34,7 @@ public final class MemoryRooms implements RoomStore {
 
     @Override
     public synchronized void begin(String room, Conversation conversation) {
+        abandoned.remove(room);
         rooms.putIfAbsent(room, new Row(new Saved(conversation, 1), Optional.empty()));
     }
 
@@ -153,9 +155,33 @@ public final class MemoryRooms implements RoomStore {
     public synchronized List<String> roomsOf(Person person) {
         return rooms.entrySet().stream()
                 .filter(e -> e.getValue().saved().conversation().circle().has(person))
+                .filter(e -> !abandoned.contains(e.getKey()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public synchronized void leave(Person person, String room) {
+        // Whom a conversation names is in its room.
+    }
+
+    @Override
+    public synchronized void abandon(String room) {
+        abandoned.add(room);
+        tidy();
+    }
+
+    @Override
+    public synchronized void tidy() {
+        for (String room : Set.copyOf(abandoned)) {
+            if (owed(room).isEmpty()) {
+                abandoned.remove(room);
+                rooms.remove(room);
+                seen.removeIf(key -> key.startsWith(room + " "));
+                kept.values().removeIf(row -> row.kept().room().equals(room));
+            }
+        }
     }
 
     @Override

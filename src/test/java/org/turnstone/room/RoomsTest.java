@@ -259,16 +259,6 @@ class RoomsTest {
     }
 
     @Test
-    void whoever_forgets_stops_the_talk_and_leaves_nothing() {
-        aLongerTalkBegins();
-        writes(SAM, "kept for later");
-        rooms.forget(SAM, now);
-        assertThat(phase()).isEqualTo(new Open());
-        assertThat(store.keptFor(SAM)).isEmpty();
-        assertThat(people.of(SAM)).isEqualTo(Manners.UNSAID);
-    }
-
-    @Test
     void a_pause_can_be_called_until_a_time() {
         aLongerTalkBegins();
         does(SAM, new Input.PausesUntil(now.plus(Duration.ofMinutes(90))));

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param ids the path's variable parts, in order
  * @param query the first value of each parameter
  * @param body JSON, missing if there was none; of a multipart request its {@code payload_json}
- * @param files names of the files that came along
+ * @param files the files that came along
  */
-record Call(List<String> ids, Map<String, String> query, JsonNode body, List<String> files) {
+record Call(List<String> ids, Map<String, String> query, JsonNode body, List<Upload> files) {
     /** The {@code index}th variable part as an id; 0, which nothing has, if it is none. */
     long id(int index) {
         return Json.id(ids.get(index)).orElse(0);

@@ -27,7 +27,7 @@ final class MessageRules {
     private MessageRules() {}
 
     /** A new message; {@code settable} are the flags that may be set here. */
-    static Body create(JsonNode json, List<String> files, int settable) {
+    static Body create(JsonNode json, List<Upload> files, int settable) {
         FormErrors errors = new FormErrors();
         int flags = json.path("flags").asInt(0);
         if ((flags & ~settable) != 0) {
@@ -49,7 +49,7 @@ final class MessageRules {
     }
 
     /** {@code old} after an edit; a field that is absent stays as it was. */
-    static Body edit(JsonNode json, List<String> files, Body old) {
+    static Body edit(JsonNode json, List<Upload> files, Body old) {
         FormErrors errors = new FormErrors();
         int flags = editedFlags(json, old, errors);
         Body body = new Body(
@@ -160,14 +160,14 @@ final class MessageRules {
         return Json.length(text);
     }
 
-    private static ArrayNode attachments(List<String> files, ArrayNode kept) {
+    private static ArrayNode attachments(List<Upload> files, ArrayNode kept) {
         ArrayNode all = kept.deepCopy();
-        for (String file : files) {
-            String url = "http://127.0.0.1/attachments/" + file;
+        for (Upload file : files) {
+            String url = file.url();
             all.add(Json.object()
                     .put("id", Integer.toString(all.size() + 1))
-                    .put("filename", file)
-                    .put("size", 1)
+                    .put("filename", file.name())
+                    .put("size", file.bytes().length)
                     .put("url", url)
                     .put("proxy_url", url));
         }

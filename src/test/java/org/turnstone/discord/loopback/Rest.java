@@ -10,6 +10,7 @@ import io.undertow.server.handlers.form.MultiPartParserDefinition;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -195,7 +196,7 @@ final class Rest implements HttpHandler {
                         exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION))
                 .filter(h -> h.startsWith(BOT))
                 .map(h -> h.substring(BOT.length()));
-        List<String> files = new ArrayList<>();
+        List<Upload> files = new ArrayList<>();
         JsonNode body = MissingNode.getInstance();
         Optional<Refusal> unreadable = Optional.empty();
         byte[] bytes = bytes(exchange, files);
@@ -214,7 +215,7 @@ final class Rest implements HttpHandler {
     }
 
     /** The body's JSON; of a multipart body its {@code payload_json}. Source: Reference, "Uploading Files". */
-    private byte[] bytes(HttpServerExchange exchange, List<String> files) throws IOException {
+    private byte[] bytes(HttpServerExchange exchange, List<Upload> files) throws IOException {
         try (FormDataParser parser = multipart.create(exchange)) {
             if (parser == null) {
                 return exchange.getInputStream().readAllBytes();
@@ -222,9 +223,17 @@ final class Rest implements HttpHandler {
             FormData form = parser.parseBlocking();
             form.forEach(name -> form.get(name).stream()
                     .filter(FormData.FormValue::isFileItem)
-                    .forEach(v -> files.add(v.getFileName())));
+                    .forEach(v -> files.add(upload(v))));
             FormData.FormValue payload = form.getFirst("payload_json");
             return payload == null ? new byte[0] : payload.getValue().getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Upload upload(FormData.FormValue value) {
+        try (var in = value.getFileItem().getInputStream()) {
+            return new Upload(value.getFileName(), in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
