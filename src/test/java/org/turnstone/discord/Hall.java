@@ -38,7 +38,9 @@ final class Hall implements AutoCloseable {
 
     final LoopbackDiscord server = LoopbackDiscord.start();
     final Channel channel;
-    final Bot bot;
+    private final Path home;
+    private final Access access;
+    Bot bot;
     private final Map<String, Person> people = new LinkedHashMap<>();
 
     private Hall(Path home, Turns turns, List<String> names, boolean direct) {
@@ -46,9 +48,20 @@ final class Hall implements AutoCloseable {
         names.forEach(name -> people.put(name, server.person(name)));
         channel = direct ? direct() : inAServer();
         URI gateway = URI.create(server.gatewayUrl());
-        Access access = new Access(server.app().token(), URI.create(server.apiUrl()), Optional.of(gateway), turns);
+        this.home = home;
+        access = new Access(server.app().token(), URI.create(server.apiUrl()), Optional.of(gateway), turns);
+        wakes();
+    }
+
+    /** The bot starts, anew after a stop. */
+    void wakes() {
         bot = new Bot(home, access, server.clock());
         assertThat(bot.start()).isTrue();
+    }
+
+    /** The bot stops; people go on. */
+    void sleeps() {
+        bot.close();
     }
 
     /** It is six in the evening, whenever the test runs: pauses go by the time of day. */
@@ -129,6 +142,14 @@ final class Hall implements AutoCloseable {
         Person person = person(who);
         var form = person.presses(post(person, label), label).awaitModal();
         return person.submits(form, Map.of(Forms.FIELD, words)).awaitAnswer();
+    }
+
+    /** Presses a move that asks for something, and chooses this from the menu that comes. */
+    Interaction chooses(String who, Move move, String choice) {
+        Post menu = answer(presses(who, move));
+        return person(who)
+                .chooses(menu, menu.controls().get(0).customId(), choice)
+                .awaitAnswer();
     }
 
     Post justForMe(String who) {
