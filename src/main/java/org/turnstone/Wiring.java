@@ -13,6 +13,7 @@ import org.turnstone.discord.Surroundings;
 import org.turnstone.discord.Turns;
 import org.turnstone.floor.Customs;
 import org.turnstone.floor.Stage;
+import org.turnstone.room.Counting;
 import org.turnstone.room.Holdings;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.RoomStore.Owed;
@@ -25,6 +26,7 @@ import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
 import org.turnstone.store.SqlRoomText;
 import org.turnstone.store.SqlRooms;
+import org.turnstone.store.SqlTallies;
 import org.turnstone.web.House;
 import org.turnstone.web.Keep;
 import org.turnstone.web.WebRoom;
@@ -45,6 +47,7 @@ public final class Wiring implements AutoCloseable {
     private final SqlPeople people;
     private final SqlRoomText text;
     private final SqlMarks marks;
+    private final SqlTallies tallies;
     private final Rooms rooms;
     private final Scribe scribe;
     private final Holdings holdings;
@@ -62,9 +65,10 @@ public final class Wiring implements AutoCloseable {
         people = new SqlPeople(database);
         text = new SqlRoomText(database);
         marks = new SqlMarks(database);
-        rooms = new Rooms(store, people, packs::ear, this::stage);
+        tallies = new SqlTallies(database);
+        rooms = new Rooms(store, people, packs::ear, this::stage, new Counting(tallies, WebRoom::isIn));
         scribe = new Scribe(packs::book, rooms::text, people, HelpInWords.of(settings));
-        holdings = new Holdings(rooms, store, notes, people, marks, text, WebRoom::isIn);
+        holdings = new Holdings(rooms, store, notes, people, marks, tallies, text, WebRoom::isIn);
         web = web(network);
         discord = settings.discord().token().map(this::discord);
         heartbeat = new Heartbeat(

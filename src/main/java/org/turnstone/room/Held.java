@@ -1,6 +1,11 @@
 package org.turnstone.room;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Ledger;
 import org.turnstone.floor.Person;
@@ -13,6 +18,7 @@ import org.turnstone.floor.Person;
  * @param kept words of theirs, for what and until when
  * @param notes what waits for them
  * @param lines what they wrote in a room of our own
+ * @param counts what was counted of them alone, day by day
  */
 public record Held(
         Person person,
@@ -20,7 +26,8 @@ public record Held(
         List<Part> parts,
         List<Kept> kept,
         List<Note> notes,
-        List<RoomText.Entry> lines) {
+        List<RoomText.Entry> lines,
+        SortedMap<LocalDate, Map<Counted, Integer>> counts) {
     /**
      * One person's part in a room.
      *
@@ -45,6 +52,7 @@ public record Held(
         kept = List.copyOf(kept);
         notes = List.copyOf(notes);
         lines = List.copyOf(lines);
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
     /** Without anything in it: it must not reach a log by way of a message. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 
 /** What is held of somebody, as the file that they get. Keys are plain words; instants are in UTC. Stateless; may be shared. */
 public final class HeldJson {
@@ -32,7 +34,13 @@ public final class HeldJson {
         held.lines()
                 .forEach(line ->
                         lines.addObject().put("at", line.at().toString()).put("text", line.text()));
+        ObjectNode counts = all.putObject("counts");
+        held.counts().forEach((day, counted) -> counts(counts.putObject(day.toString()), counted));
         return written(all);
+    }
+
+    private static void counts(ObjectNode json, Map<Counted, Integer> counted) {
+        counted.forEach((what, times) -> json.put(what.name().toLowerCase(Locale.ROOT), times));
     }
 
     private static void choices(ObjectNode json, Manners choices) {

@@ -15,6 +15,7 @@ public final class Holdings {
     private final Notes notes;
     private final People people;
     private final Marks marks;
+    private final Tallies tallies;
     private final RoomText text;
     private final Predicate<String> lasting;
 
@@ -27,6 +28,7 @@ public final class Holdings {
             Notes notes,
             People people,
             Marks marks,
+            Tallies tallies,
             RoomText text,
             Predicate<String> lasting) {
         this.rooms = rooms;
@@ -34,6 +36,7 @@ public final class Holdings {
         this.notes = notes;
         this.people = people;
         this.marks = marks;
+        this.tallies = tallies;
         this.text = text;
         this.lasting = lasting;
     }
@@ -53,7 +56,8 @@ public final class Holdings {
                         .toList(),
                 store.keptFor(person),
                 notes.waiting(person),
-                lines);
+                lines,
+                tallies.of(Tallies.Owner.of(person)));
     }
 
     /** Consent taken back: every talk of theirs stops at once, and none begins before they have been through set-up again. */
@@ -70,6 +74,7 @@ public final class Holdings {
             text.erase(room, person);
         }
         marks.forget(person);
+        tallies.forget(Tallies.Owner.of(person));
         store.keptFor(person).forEach(kept -> store.forgetWords(kept.ref()));
         people.forget(person);
     }

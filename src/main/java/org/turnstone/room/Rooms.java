@@ -46,6 +46,7 @@ public final class Rooms {
     private final People people;
     private final Function<String, Ear> ears;
     private final Stages stages;
+    private final Bystander bystander;
     private final Lanes lanes = new Lanes();
     private final LastWords lastWords = new LastWords();
     private final Retries retries = new Retries();
@@ -55,10 +56,16 @@ public final class Rooms {
      * @param stages where effects are played
      */
     public Rooms(RoomStore store, People people, Function<String, Ear> ears, Stages stages) {
+        this(store, people, ears, stages, Bystander.NOBODY);
+    }
+
+    /** @param bystander sees what moves rooms */
+    public Rooms(RoomStore store, People people, Function<String, Ear> ears, Stages stages, Bystander bystander) {
         this.store = store;
         this.people = people;
         this.ears = ears;
         this.stages = stages;
+        this.bystander = bystander;
     }
 
     /** Opens a room for these people, unless it is open already. */
@@ -134,6 +141,9 @@ public final class Rooms {
         Outcome outcome = store.save(change(room, saved, event, at, step, kept.after(step)));
         if (outcome == Outcome.STALE) {
             return Optional.empty();
+        }
+        if (outcome == Outcome.SAVED) {
+            happened.ifPresent(moved -> bystander.saw(room, c, step.next(), moved));
         }
         remember(room, who, happened, input);
         return Optional.of(
@@ -272,9 +282,14 @@ public final class Rooms {
     private void lapse(Due due, Instant now) {
         Optional<Saved> saved = store.load(due.room());
         if (saved.isPresent()) {
-            Step step = saved.get().conversation().on(new Event.Lapsed(now, due.deadline()));
+            Conversation before = saved.get().conversation();
+            Event lapsed = new Event.Lapsed(now, due.deadline());
+            Step step = before.on(lapsed);
             String event = "lapsed/" + due.deadline();
-            store.save(change(due.room(), saved.get(), event, now, step, List.of()));
+            Outcome outcome = store.save(change(due.room(), saved.get(), event, now, step, List.of()));
+            if (outcome == Outcome.SAVED) {
+                bystander.saw(due.room(), before, step.next(), lapsed);
+            }
             play(due.room(), now);
         }
     }

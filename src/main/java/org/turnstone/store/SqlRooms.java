@@ -311,6 +311,7 @@ public class SqlRooms implements RoomStore {
     @Override
     public void forgetRoom(String room) {
         database.transact(c -> {
+            SqlTallies.forgetRoom(c, room);
             for (String table : List.of("rooms", "members", "seen", "owed", "kept", "notes", "marks", "lines")) {
                 run(c, "delete from " + table + " where room = ?", room);
             }

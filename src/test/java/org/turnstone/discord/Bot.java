@@ -33,6 +33,7 @@ import org.turnstone.store.SqlMarks;
 import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
 import org.turnstone.store.SqlRoomText;
+import org.turnstone.store.SqlTallies;
 import org.turnstone.store.SqlRooms;
 
 /** The whole bot with its real store, texts and reader. For one thread. */
@@ -71,7 +72,7 @@ final class Bot implements AutoCloseable {
 
     private Surroundings surroundings() {
         SqlMarks marks = new SqlMarks(database);
-        Holdings holdings = new Holdings(rooms, store, notes, people, marks, new SqlRoomText(database), room -> false);
+        Holdings holdings = new Holdings(rooms, store, notes, people, marks, new SqlTallies(database), new SqlRoomText(database), room -> false);
         Scribe scribe = new Scribe(
                 Bot::book, words -> store.text(words.ref()), people, (concern, country, book) -> "Help: " + concern);
         return new Surroundings(
