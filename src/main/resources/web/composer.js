@@ -3,7 +3,8 @@ import { h, icon, toast } from './dom.js';
 import { say } from './words.js';
 import { model, write, putAway } from './model.js';
 import { seat } from './place.js';
-import { readSoon, reading, forgetReading } from './reading.js';
+import { readSoon, reading, forgetReading, lend } from './reading.js';
+import { ready, keepReady } from './ready.js';
 
 const LONGEST = 4000;
 const shelf = 'turnstone draft ' + seat;
@@ -26,6 +27,15 @@ field.addEventListener('keydown', (event) => {
   }
 });
 field.value = unshelve();
+lend({
+  swap(words) {
+    const before = field.value;
+    field.value = words;
+    placed(words);
+    return before;
+  },
+  submit: () => composer.requestSubmit(),
+});
 
 function unshelve() {
   try { return sessionStorage.getItem(shelf) || ''; } catch (e) { return ''; }
@@ -54,9 +64,14 @@ export function compose(words, note = null, kept = null) {
   field.value = before && before !== words ? before + '\n' + words : words;
   fromNote = note || fromNote;
   replaces = kept || replaces;
+  placed(field.value);
+}
+
+/** Where an opening was left open one goes on writing. */
+function placed(words) {
   grow(); shelve(); counts();
   field.focus();
-  const gap = field.value.indexOf('...');
+  const gap = words.indexOf('...');
   if (gap >= 0) field.setSelectionRange(gap, gap + 3);
 }
 
@@ -93,6 +108,15 @@ function takeBack() {
   if (isEmpty()) { field.value = note.words; fromNote = note.id; grow(); shelve(); }
 }
 
+/** What was made ready stands in the field once the floor is here, if the field is free. */
+function takeReady() {
+  const { phase, to } = model.state;
+  if (phase !== 'speaking' || to !== model.me || !isEmpty() || !ready()) return;
+  field.value = ready();
+  keepReady('');
+  grow(); shelve();
+}
+
 export function showComposer() {
   const text = say(placeholder());
   if (field.placeholder !== text) {
@@ -108,5 +132,6 @@ export function showComposer() {
     readSoon(field.value);
   }
   takeBack();
+  takeReady();
   counts();
 }

@@ -7,6 +7,9 @@ import { act } from './acts.js';
 import { composer, showComposer, compose, more } from './composer.js';
 import { openMore } from './sheets.js';
 import { showSetUp } from './setup.js';
+import { ready, keepReady, onReady, openReady } from './ready.js';
+import { openCalm } from './calm.js';
+import { openPractice } from './practice.js';
 
 const kept = h('section.kept', { hidden: true });
 const moves = h('div.moves', { role: 'group' });
@@ -44,38 +47,67 @@ function isMain(move, i) {
   return i === 0 && !['pause_until', 'lean_yes', 'thank'].includes(move);
 }
 
+/** What one can do alone while nothing is asked of anybody. */
+function meantime(waits) {
+  const { phase } = model.state;
+  if (waits) return [];
+  if (phase === 'paused') return button(say('web_calm'), openCalm, 'chip');
+  if (phase !== 'open') return [];
+  return [button(say('web_ready'), openReady, 'chip'), button(say('practice'), openPractice, 'chip')];
+}
+
 export function showDock() {
   const now = primary();
   const alone = model.people.some((p) => !p.here) && model.state.phase === 'open';
   const waits = !model.mine.setUp;
-  const key = JSON.stringify([now, near.filter(may), alone, waits]);
+  const key = JSON.stringify([now, near.filter(may), alone, waits, model.state.phase]);
   if (dock.dataset.key !== key) {
     dock.dataset.key = key;
+    const was = moves.contains(document.activeElement) || tools.contains(document.activeElement);
     moves.setAttribute('aria-label', say('web_your_moves'));
     fill(moves, waits ? button(say('web_set_up'), showSetUp, 'main') : alone ? []
       : now.map((move, i) => button(label(move), () => press(move), isMain(move, i) ? 'main' : '')));
-    fill(tools, near.filter(may).map((move) => button(label(move), () => act.do(move), 'chip')));
+    fill(tools, near.filter(may).map((move) => button(label(move), () => act.do(move), 'chip')), meantime(waits));
     more.setAttribute('aria-label', say('web_more'));
     about.hidden = !may('ask') || alone || waits;
     about.firstChild.textContent = say('web_add_topic');
     about.children[1].textContent = say('topic_question');
     topic.setAttribute('aria-label', say('web_add_topic'));
+    if (was) stayNear();
   }
   showKept();
   showComposer();
 }
 
+/** The button that had the focus may be gone: a keyboard goes on from the next one, not from the top of the page. */
+function stayNear() {
+  const next = moves.querySelector('button') || tools.querySelector('button') || more;
+  next.focus({ preventScroll: true });
+}
+
 function showKept() {
   const { held, writing } = model.state;
   const coming = [...model.pending.values()].filter((p) => p.writing !== 'said');
-  kept.hidden = held.length + coming.length === 0;
-  const key = JSON.stringify([held, coming, writing]);
+  const made = ready();
+  kept.hidden = held.length + coming.length === 0 && !made;
+  const key = JSON.stringify([held, coming, writing, made]);
   if (kept.dataset.key === key) return;
   kept.dataset.key = key;
-  kept.setAttribute('aria-label', say(writing === 'draft' ? 'web_draft' : 'web_kept'));
-  fill(kept, h('h2.sub', null, say(writing === 'draft' ? 'web_draft' : 'web_kept')),
-    h('ul', { role: 'list' }, held.map(keptItem), coming.map((p) => h('li.pending', { dir: 'auto' }, p.text))));
+  const title = say(writing === 'draft' ? 'web_draft' : 'web_kept');
+  kept.setAttribute('aria-label', held.length + coming.length ? title : say('web_ready_kept'));
+  fill(kept,
+    held.length + coming.length > 0 && [h('h2.sub', null, title),
+      h('ul', { role: 'list' }, held.map(keptItem), coming.map((p) => h('li.pending', { dir: 'auto' }, p.text)))],
+    made && [h('h2.sub', null, say('web_ready_kept')), h('ul', { role: 'list' }, readyItem(made))]);
 }
+
+function readyItem(text) {
+  return h('li', null, h('span', { dir: 'auto' }, text),
+    button(say('web_edit'), openReady, 'link'),
+    button(say('web_delete'), () => keepReady(''), 'link'));
+}
+
+onReady(() => model.state && showKept());
 
 function keptItem(words) {
   return h('li', null,

@@ -1,5 +1,5 @@
 // "Just for me": what waits for this person alone, and what they have chosen for themselves.
-import { h, button, toast } from './dom.js';
+import { h, button, icon, toast } from './dom.js';
 import { say } from './words.js';
 import { model } from './model.js';
 import { surely } from './live.js';
@@ -9,10 +9,14 @@ import { card, exit } from './notes.js';
 import { act } from './acts.js';
 import { openRooms } from './rooms.js';
 import { openMyLink } from './link.js';
+import { openPractice } from './practice.js';
+import { openReady } from './ready.js';
+import { openLooking } from './looking.js';
 
 export function openDrawer() {
   sheet(say('just_for_me'), (close) => [
     model.notes.length ? model.notes.map(card) : h('p', null, say('nothing_just_now')),
+    h('div.tiles', null, tile('lean', 'practice', openPractice), tile('ready', 'web_ready', openReady), tile('look', 'web_looking', openLooking)),
     notToday(close),
     wishes(),
     h('div.choices.quiet', null,
@@ -25,6 +29,8 @@ export function openDrawer() {
       exit()),
   ], 'tall');
 }
+
+const tile = (drawing, name, open) => h('button.tile', { type: 'button', onclick: open }, icon(drawing), say(name));
 
 function notToday(close) {
   const rest = (resting) => () => {

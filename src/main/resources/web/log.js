@@ -41,12 +41,12 @@ function element(item) {
     h('time', { datetime: new Date(line.at).toISOString() }, time(line.at)));
 }
 
-/** Follows one another by the same person: the name stands above the first only. */
+/** Lines of one person in a row belong together: the name stands above the first and the time below the last. */
 function group(all) {
+  const joins = (a, b) => !!(a && a.line && a.line.by && b && b.line && a.line.by === b.line.by);
   all.forEach((item, i) => {
-    const before = all[i - 1];
-    const same = item.line && item.line.by && before && before.line && before.line.by === item.line.by;
-    shown.get(item.key).classList.toggle('follows', !!same);
+    shown.get(item.key).classList.toggle('follows', joins(all[i - 1], item));
+    shown.get(item.key).classList.toggle('before', joins(item, all[i + 1]));
   });
 }
 

@@ -23,13 +23,13 @@ export function card(note) {
   const close = h('button.icon-only', { type: 'button', onclick: () => putAway(note.id), 'aria-label': say('web_put_away') }, icon('close'));
   const title = h('h2.sub', null, icon('note'), say('just_for_me'));
   if (isHelp(note)) return folded(note, title, close);
-  return h('section.note', { 'aria-label': say('web_only_you') }, h('div.top', null, title, close), body(note));
+  return h('div.note', { role: 'group', 'aria-label': say('web_only_you') }, h('div.top', null, title, close), body(note));
 }
 
 function folded(note, title, close) {
   const inside = h('div.folded', { hidden: true }, exit(), body(note));
   const unfold = button(say('web_open_note'), () => { inside.hidden = false; unfold.remove(); }, 'small');
-  return h('section.note', { 'aria-label': say('web_only_you') }, h('div.top', null, title, unfold, close), inside);
+  return h('div.note', { role: 'group', 'aria-label': say('web_only_you') }, h('div.top', null, title, unfold, close), inside);
 }
 
 export function exit() {

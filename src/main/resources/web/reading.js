@@ -1,15 +1,21 @@
 // Reading a draft before it is sent: private, unhurried, and only where its writer switched it on.
 import { h, fill, button } from './dom.js';
-import { say } from './words.js';
+import { say, label } from './words.js';
 import { model } from './model.js';
-import { send, listen } from './live.js';
-import { compose } from './composer.js';
+import { send, surely, listen } from './live.js';
 
 export const reading = h('div.reading', { 'aria-live': 'polite', hidden: true });
 
+const PATIENCE = 900; // milliseconds of quiet before a draft is read
 let timer = null;
 let n = 0;
 let draft = '';
+let hands = { swap() {}, submit() {} };
+
+/** What the composer lends: `swap(words)` puts words into the field and gives those that stood there; `submit()` sends. */
+export function lend(composer) {
+  hands = composer;
+}
 
 /** Asks for a reading once the writer has paused. */
 export function readSoon(text) {
@@ -20,7 +26,7 @@ export function readSoon(text) {
     n += 1;
     draft = text;
     send({ t: 'read', n, text });
-  }, 900);
+  }, PATIENCE);
 }
 
 export function forgetReading() {
@@ -30,19 +36,41 @@ export function forgetReading() {
 }
 
 listen((message) => {
-  if (message.t === 'reading' && message.n === n) show(message);
+  if (message.t === 'reading' && !message.ready && message.n === n) show(message);
 });
+
+/** The words that led there, each with its reason in one sentence. */
+export function marks(text, findings, kind) {
+  return h(`ul.marks.${kind}`, { role: 'list' }, findings.slice(0, 4).map((f) => h('li', null,
+    h('q', { dir: 'auto' }, text.slice(f.start, f.end)), ' ', h('span', null, f.meaning))));
+}
 
 function show(message) {
   reading.hidden = message.findings.length === 0;
   if (reading.hidden) return;
+  const side = (warm) => message.findings.filter((f) => (f.side === 'LEANING_IN') === warm);
+  const guarded = side(false);
   fill(reading,
     h('h2.sub', null, say('reading_heading'), ' · ', say('web_only_you')),
     h('p', null, message.text),
-    h('ul', null, message.findings.slice(0, 3).map((f) => h('li', { class: f.side === 'LEANING_IN' ? 'warm' : 'guard' },
-      h('q', { dir: 'auto' }, draft.slice(f.start, f.end)), ' ', f.meaning))),
-    message.opening && h('div.row', null,
-      h('span', null, say('reading_opening')),
-      button(message.opening, () => compose(message.opening), 'small')),
-    h('p.small', null, say('reading_no_claim')));
+    guarded.length > 0 && marks(draft, guarded, 'guard'),
+    side(true).length > 0 && marks(draft, side(true), 'warm'),
+    message.opening && [h('p.small', null, say('reading_opening')), h('blockquote', { dir: 'auto' }, message.opening)],
+    guarded.length > 0 && h('div.row', null,
+      message.opening && button(say('web_use_opening'), () => takes(message.opening), 'small'),
+      button(say('send_as_it_is'), () => hands.submit(), 'small'),
+      button(label('misread'), () => misread(guarded), 'small')));
+}
+
+/** The opening takes the draft's place; the writer's own words are one touch away. */
+function takes(opening) {
+  const before = hands.swap(opening);
+  forgetReading();
+  reading.hidden = false;
+  fill(reading, button(say('web_words_back'), () => { hands.swap(before); forgetReading(); readSoon(before); }, 'small'));
+}
+
+function misread(findings) {
+  surely({ t: 'misread', rules: [...new Set(findings.map((f) => f.rule))] });
+  forgetReading();
 }

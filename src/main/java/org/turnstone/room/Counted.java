@@ -37,7 +37,7 @@ public enum Counted {
     }
 
     /** @param kind one that leans in */
-    static Counted helped(Kind kind) {
+    public static Counted helped(Kind kind) {
         return valueOf("HELPED_" + kind.name());
     }
 }

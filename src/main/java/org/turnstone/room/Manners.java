@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.turnstone.floor.Sensitivity;
+import org.turnstone.reading.Finding;
+import org.turnstone.reading.Kind;
+import org.turnstone.reading.Reading;
 
 /**
  * How one person wants to be treated. Theirs to set; nobody else sees any of it.
@@ -110,5 +113,14 @@ public record Manners(
 
     public Manners restingUntil(Optional<Instant> until) {
         return new Manners(language, sensitivity, muted, reach, country, setUpAt, until);
+    }
+
+    /** Whether a reading rests on nothing but rules that this person does not want to hear of. */
+    public boolean mutes(Reading reading) {
+        return reading.verdict().flags()
+                && reading.findings().stream()
+                        .filter(f -> f.kind().side() != Kind.Side.LEANING_IN)
+                        .map(Finding::rule)
+                        .allMatch(muted::contains);
     }
 }

@@ -12,8 +12,6 @@ import org.turnstone.floor.Move;
 import org.turnstone.floor.Open;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Words;
-import org.turnstone.reading.Finding;
-import org.turnstone.reading.Kind;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Utterance;
 import org.turnstone.safety.Afterwards;
@@ -141,16 +139,7 @@ public record Understanding(
             return Reading.NOTHING;
         }
         Reading reading = ear.read(new Utterance(text, ((InTurn) c.phase()).role(who), before));
-        return isMuted(reading) ? Reading.NOTHING : reading;
-    }
-
-    /** A reading that rests on nothing but rules its writer does not want to hear of. */
-    private boolean isMuted(Reading reading) {
-        return reading.verdict().flags()
-                && reading.findings().stream()
-                        .filter(f -> f.kind().side() != Kind.Side.LEANING_IN)
-                        .map(Finding::rule)
-                        .allMatch(manners.muted()::contains);
+        return manners.mutes(reading) ? Reading.NOTHING : reading;
     }
 
     /** Whether this input begins a talk, so that set-up comes before it. */

@@ -3,60 +3,98 @@ package org.turnstone.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.InTurn;
 import org.turnstone.floor.Openings;
 import org.turnstone.floor.Person;
-import org.turnstone.floor.Prompt;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.reading.Finding;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
-import org.turnstone.room.Ear;
 import org.turnstone.room.Input;
 import org.turnstone.room.RoomText;
 
 /**
- * Reads a draft before it is sent, for its writer alone and only where they switched it on. Nothing of it is kept. Threads
- * may share one.
+ * Reads words before they are said, for their writer alone and only where they want it. Nothing of it is kept. Threads may
+ * share one.
  */
 final class Drafts {
+    private static final int MOST_RULES = 20;
+    private static final int LONGEST_RULE = 200;
+
     private final House house;
 
     Drafts(House house) {
         this.house = house;
     }
 
-    /** What the draft may sound like; without findings where there is nothing to say. */
+    /** What a draft may sound like where the conversation stands; without findings where there is nothing to say. */
     ObjectNode reading(Seat seat, JsonNode message) {
-        String text = message.path("text").asText();
+        Optional<Role> role = house.rooms().conversation(seat.room()).flatMap(c -> role(c, seat.person()));
+        return role.map(r -> reading(seat, message, r)).orElseGet(() -> nothing(message));
+    }
+
+    /** What words may sound like that somebody makes ready for their own turn, before they ask for it. */
+    ObjectNode ready(Seat seat, JsonNode message) {
+        return reading(seat, message, Role.SPEAKER).put("ready", true);
+    }
+
+    private static ObjectNode nothing(JsonNode message) {
         ObjectNode answer = Json.message("reading").put("n", message.path("n").asInt());
-        ArrayNode findings = answer.putArray("findings");
+        answer.putArray("findings");
+        return answer;
+    }
+
+    private ObjectNode reading(Seat seat, JsonNode message, Role role) {
+        ObjectNode answer = nothing(message);
+        String text = message.path("text").asText();
         Person me = seat.person();
-        Optional<Role> role = house.rooms().conversation(seat.room()).flatMap(c -> role(c, me));
-        if (role.isEmpty() || text.isBlank() || text.length() > Input.LONGEST) {
+        if (text.isBlank() || text.length() > Input.LONGEST) {
             return answer;
         }
+        Reading reading = house.ears()
+                .apply(house.people().of(me).language())
+                .read(new Utterance(text, role, role == Role.LISTENER ? before(seat) : ""));
         PromptBook book = house.scribe().book(me);
-        Reading reading = ear(me).read(new Utterance(text, role.get(), before(seat)));
-        if (reading.verdict().flags() || !reading.findings().isEmpty()) {
-            answer.put("verdict", reading.verdict().name());
-            answer.put("text", book.text(Text.of(reading.verdict(), role.get())));
-            reading.findings().forEach(f -> finding(findings, f, book));
-        }
-        if (reading.verdict().flags()) {
-            Prompt opening = Openings.insteadOf(reading, role.get());
-            answer.put("opening", book.opening(opening, message.path("n").asInt()));
+        if (!house.people().of(me).mutes(reading)) {
+            explain(answer, reading, role, book);
+            if (reading.verdict().flags()) {
+                int turn = message.path("n").asInt();
+                answer.put("opening", book.opening(Openings.insteadOf(reading, role), turn));
+            }
         }
         return answer;
     }
 
-    private Ear ear(Person me) {
-        return house.ears().apply(house.people().of(me).language());
+    /** Puts into {@code answer} what was noticed, with the words and the reason. */
+    static void explain(ObjectNode answer, Reading reading, Role role, PromptBook book) {
+        ArrayNode findings = answer.putArray("findings");
+        answer.put("verdict", reading.verdict().name());
+        answer.put("text", book.text(Text.of(reading.verdict(), role)));
+        for (Finding finding : reading.findings()) {
+            findings.addObject()
+                    .put("start", finding.start())
+                    .put("end", finding.end())
+                    .put("side", finding.kind().side().name())
+                    .put("rule", finding.rule())
+                    .put("meaning", book.meaning(finding.kind()));
+        }
+    }
+
+    /** The rules by which a page says its person was misread; what no page of ours would send is left out. */
+    static List<String> rules(JsonNode message) {
+        List<String> rules = new ArrayList<>();
+        for (JsonNode rule : message.path("rules")) {
+            if (rules.size() < MOST_RULES && rule.asText().length() <= LONGEST_RULE) {
+                rules.add(rule.asText());
+            }
+        }
+        return rules;
     }
 
     private static Optional<Role> role(Conversation c, Person me) {
@@ -72,14 +110,5 @@ final class Drafts {
             }
         }
         return "";
-    }
-
-    private static void finding(ArrayNode findings, Finding finding, PromptBook book) {
-        findings.addObject()
-                .put("start", finding.start())
-                .put("end", finding.end())
-                .put("side", finding.kind().side().name())
-                .put("name", book.name(finding.kind()))
-                .put("meaning", book.meaning(finding.kind()));
     }
 }

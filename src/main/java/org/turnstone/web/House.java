@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.turnstone.floor.Customs;
+import org.turnstone.practice.Situations;
 import org.turnstone.room.Ear;
 import org.turnstone.room.Marks;
 import org.turnstone.room.Notes;
@@ -14,12 +15,14 @@ import org.turnstone.room.RoomStore;
 import org.turnstone.room.RoomText;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
+import org.turnstone.room.Tallies;
 
 /**
  * Everything that web rooms are built on.
  *
  * @param store for words that wait for their writer's turn: to show them to that writer, and to let them go
  * @param ears for reading drafts; one for each language tag
+ * @param situations to practise with; a set for each language tag
  * @param customs of rooms that are opened here
  * @param language the tag of the language that rooms begin in
  * @param languages the tags of those that are installed
@@ -33,7 +36,9 @@ public record House(
         Notes notes,
         Marks marks,
         People people,
+        Tallies tallies,
         Function<String, Ear> ears,
+        Function<String, Situations> situations,
         Scribe scribe,
         Customs customs,
         String language,

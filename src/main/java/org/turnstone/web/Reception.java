@@ -23,6 +23,8 @@ final class Reception {
     private final Hub hub;
     private final Wishes wishes;
     private final Drafts drafts;
+    private final Practising practising;
+    private final Looking looking;
     private final Hands hands;
     private final RateLimit pace;
 
@@ -32,6 +34,8 @@ final class Reception {
         this.hub = hub;
         this.wishes = new Wishes(house, seats, pages);
         this.drafts = new Drafts(house);
+        this.practising = new Practising(house);
+        this.looking = new Looking(house);
         this.hands = hands;
         this.pace = new RateLimit(40, 4, house.clock());
     }
@@ -54,6 +58,8 @@ final class Reception {
             case "hello" -> pages.welcome(visitor, message.path("after").asLong(0));
             case "do" -> does(visitor, message);
             case "read" -> reads(visitor, message);
+            case "practise" -> practises(visitor, message);
+            case "look" -> visitor.send(Json.write(looking.back(visitor.seat())));
             case "away", "misread", "unkeep", "setUp", "wish" -> wishes(visitor, message);
             default -> visitor.closes(1008);
         }
@@ -63,7 +69,7 @@ final class Reception {
     private void wishes(Visitor visitor, JsonNode message) {
         switch (message.path("t").asText()) {
             case "away" -> putAway(visitor, message.path("note").asLong(0));
-            case "misread" -> misread(visitor, message.path("note").asLong(0));
+            case "misread" -> misread(visitor, message);
             case "unkeep" -> unkeep(visitor.seat(), message.path("ref").asText());
             case "setUp" -> wishes.setUp(visitor.seat(), message);
             default -> wishes.wish(visitor.seat(), message);
@@ -134,8 +140,14 @@ final class Reception {
     }
 
     /** A remark on words is remembered as not wanted; anything else that was misread is for the floor to mend. */
-    private void misread(Visitor visitor, long id) {
+    private void misread(Visitor visitor, JsonNode message) {
         Seat seat = visitor.seat();
+        if (message.has("rules")) {
+            wishes.mute(seat, Drafts.rules(message));
+            thanks(visitor);
+            return;
+        }
+        long id = message.path("note").asLong(0);
         Optional<Note> note = house.notes().waiting(seat.room(), seat.person()).stream()
                 .filter(n -> n.id() == id)
                 .findFirst();
@@ -145,10 +157,14 @@ final class Reception {
             pages.refresh(seat.room());
         } else if (note.isPresent()) {
             wishes.mute(seat, note.get().rules());
-            String thanks = book(seat).text(Text.MISREAD_NOTED);
-            visitor.send(Json.write(Json.message("said").put("text", thanks)));
+            thanks(visitor);
         }
         putAway(visitor, id);
+    }
+
+    private void thanks(Visitor visitor) {
+        String thanks = book(visitor.seat()).text(Text.MISREAD_NOTED);
+        visitor.send(Json.write(Json.message("said").put("text", thanks)));
     }
 
     private Instant now() {
@@ -166,10 +182,18 @@ final class Reception {
         }
     }
 
+    /** A draft is read where its writer switched that on; what is made ready for one's own turn, when it is asked for. */
     private void reads(Visitor visitor, JsonNode message) {
         Seat seat = visitor.seat();
-        if (pages.drafts(seat) && pace.allows("draft " + seat.path())) {
-            visitor.send(Json.write(drafts.reading(seat, message)));
+        boolean asked = message.path("ready").asBoolean();
+        if ((asked || pages.drafts(seat)) && pace.allows("draft " + seat.path())) {
+            visitor.send(Json.write(asked ? drafts.ready(seat, message) : drafts.reading(seat, message)));
+        }
+    }
+
+    private void practises(Visitor visitor, JsonNode message) {
+        if (pace.allows("practice " + visitor.seat().path())) {
+            visitor.send(Json.write(practising.goesOn(visitor.seat(), message)));
         }
     }
 }

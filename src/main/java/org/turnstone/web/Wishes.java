@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.turnstone.floor.Sensitivity;
 import org.turnstone.room.Manners;
+import org.turnstone.room.Tallies;
 
 /** What somebody chooses for themselves, at set-up and later; nobody else learns of it. Threads may share one. */
 final class Wishes {
@@ -46,6 +47,9 @@ final class Wishes {
                     seat,
                     manners(seat)
                             .restingUntil(restingUntil(message.path("resting").asText())));
+        }
+        if (message.path("clearCounts").asBoolean()) {
+            house.tallies().forget(Tallies.Owner.of(seat.person()));
         }
         if (message.path("erase").asBoolean()) {
             house.text().erase(seat.room(), seat.person());

@@ -33,8 +33,8 @@ import org.turnstone.store.SqlMarks;
 import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
 import org.turnstone.store.SqlRoomText;
-import org.turnstone.store.SqlTallies;
 import org.turnstone.store.SqlRooms;
+import org.turnstone.store.SqlTallies;
 
 /** The whole bot with its real store, texts and reader. For one thread. */
 final class Bot implements AutoCloseable {
@@ -72,7 +72,8 @@ final class Bot implements AutoCloseable {
 
     private Surroundings surroundings() {
         SqlMarks marks = new SqlMarks(database);
-        Holdings holdings = new Holdings(rooms, store, notes, people, marks, new SqlTallies(database), new SqlRoomText(database), room -> false);
+        Holdings holdings = new Holdings(
+                rooms, store, notes, people, marks, new SqlTallies(database), new SqlRoomText(database), room -> false);
         Scribe scribe = new Scribe(
                 Bot::book, words -> store.text(words.ref()), people, (concern, country, book) -> "Help: " + concern);
         return new Surroundings(

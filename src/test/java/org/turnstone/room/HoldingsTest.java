@@ -29,8 +29,8 @@ import org.turnstone.store.SqlMarks;
 import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
 import org.turnstone.store.SqlRoomText;
-import org.turnstone.store.SqlTallies;
 import org.turnstone.store.SqlRooms;
+import org.turnstone.store.SqlTallies;
 
 /** What is held of one person: theirs to have, and theirs to erase. Over the real SQLite. */
 class HoldingsTest {
@@ -65,7 +65,8 @@ class HoldingsTest {
         marks = new SqlMarks(database);
         text = new SqlRoomText(database);
         rooms = new Rooms(store, people, tag -> new PlainEar(), platform);
-        holdings = new Holdings(rooms, store, notes, people, marks, new SqlTallies(database), text, room -> room.startsWith("web:"));
+        holdings = new Holdings(
+                rooms, store, notes, people, marks, new SqlTallies(database), text, room -> room.startsWith("web:"));
         Stream.of(ANA, SAM, LEO).forEach(p -> people.save(p, Manners.UNSAID.setUp(EVENING)));
     }
 

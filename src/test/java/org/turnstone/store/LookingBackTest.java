@@ -64,7 +64,8 @@ class LookingBackTest {
         SqlPeople people = new SqlPeople(database);
         people.save(ANA, Manners.UNSAID.setUp(EVENING));
         people.save(SAM, Manners.UNSAID.setUp(EVENING));
-        Ear ear = new ShippedReader(new Reader(Lexicon.parse("en.txt", Files.readString(Path.of("config/lexicon/en.txt")))));
+        Ear ear = new ShippedReader(
+                new Reader(Lexicon.parse("en.txt", Files.readString(Path.of("config/lexicon/en.txt")))));
         rooms = new Rooms(
                 database.rooms(),
                 people,
@@ -102,8 +103,7 @@ class LookingBackTest {
     void a_talk_is_counted_for_both_together_and_an_answer_for_its_writer_alone() {
         talk("room", "It makes sense that you felt alone. That sounds lonely.");
         assertThat(tallies.of(Tallies.Owner.of("room")))
-                .containsExactly(Map.entry(
-                        IN_MADRID, Map.of(Counted.TALKS, 1, Counted.TURNS, 1, Counted.REPAIRS, 1)));
+                .containsExactly(Map.entry(IN_MADRID, Map.of(Counted.TALKS, 1, Counted.TURNS, 1, Counted.REPAIRS, 1)));
         assertThat(of(SAM))
                 .containsEntry(Counted.ANSWERS, 1)
                 .containsEntry(Counted.LEANED_IN, 1)
@@ -181,8 +181,7 @@ class LookingBackTest {
                 Tallies many = new SqlTallies(each);
                 ExecutorService threads = Executors.newFixedThreadPool(4);
                 for (int i = 0; i < 40; i++) {
-                    threads.execute(
-                            () -> many.count(Tallies.Owner.of(ANA), IN_MADRID, Map.of(Counted.PRACTISED, 1)));
+                    threads.execute(() -> many.count(Tallies.Owner.of(ANA), IN_MADRID, Map.of(Counted.PRACTISED, 1)));
                 }
                 threads.shutdown();
                 assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();

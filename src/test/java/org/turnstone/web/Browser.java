@@ -74,6 +74,11 @@ public final class Browser implements AutoCloseable {
         return chromium.newContext(screen.options());
     }
 
+    /** The device of somebody who has switched scripts off. */
+    public BrowserContext withoutScripts() {
+        return chromium.newContext(Screen.PHONE.options().setJavaScriptEnabled(false));
+    }
+
     @Override
     public void close() {
         playwright.close();

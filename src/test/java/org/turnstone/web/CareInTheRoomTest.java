@@ -216,41 +216,6 @@ class CareInTheRoomTest {
     }
 
     @Test
-    void a_quick_turn_by_keyboard_alone() {
-        Guest ana = comes(Screen.DESKTOP, 0, "Ana");
-        Guest ben = comes(Screen.DESKTOP, 1, "Ben");
-        tabsTo(ana, RoomHere.BOOK.label(Move.ASK));
-        ana.page().keyboard().press("Enter");
-        tabsTo(ben, RoomHere.BOOK.label(Move.HERE));
-        ben.page().keyboard().press("Space");
-        ana.readsStatus("Ana has the floor");
-        tabsTo(ana, RoomHere.BOOK.text(Text.WEB_WRITE_TURN));
-        ana.page().keyboard().type("I felt alone.");
-        ana.page().keyboard().press("Enter");
-        ben.sees("I felt alone.").has(Move.LEAN_YES);
-        tabsTo(ben, RoomHere.BOOK.text(Text.WEB_WRITE_ANSWER));
-        ben.page().keyboard().type("That sounds lonely.");
-        ben.page().keyboard().press("Enter");
-        ana.has(Move.THATS_IT);
-        tabsTo(ana, RoomHere.BOOK.label(Move.THATS_IT));
-        ana.page().keyboard().press("Enter");
-        ben.has(Move.NOW_YOU);
-        leave(ana, ben);
-    }
-
-    private static void tabsTo(Guest guest, String name) {
-        for (int tabs = 0; tabs < 40; tabs++) {
-            String focused = (String) guest.page()
-                    .evaluate("document.activeElement.ariaLabel || document.activeElement.textContent.trim()");
-            if (focused.equals(name)) {
-                return;
-            }
-            guest.page().keyboard().press("Tab");
-        }
-        throw new AssertionError("the keyboard does not get to: " + name);
-    }
-
-    @Test
     void the_first_sight_of_it() {
         BrowserContext device = browser.open(Screen.PHONE);
         Guest ana = new Guest(device).opens(room.links().get(0));

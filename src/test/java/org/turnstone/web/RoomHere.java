@@ -16,15 +16,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.turnstone.floor.Customs;
 import org.turnstone.floor.Move;
+import org.turnstone.practice.Situations;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Utterance;
+import org.turnstone.room.Counting;
 import org.turnstone.room.Ear;
 import org.turnstone.room.Marks;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
+import org.turnstone.room.Tallies;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
 import org.turnstone.store.Database;
@@ -33,6 +36,7 @@ import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
 import org.turnstone.store.SqlRoomText;
 import org.turnstone.store.SqlRooms;
+import org.turnstone.store.SqlTallies;
 
 /**
  * A web room that is really served, over a real database, with the texts and the lexicon that ship. It is always
@@ -41,6 +45,8 @@ import org.turnstone.store.SqlRooms;
 final class RoomHere implements AutoCloseable {
     static final PromptBook BOOK = PromptBook.parse("en.txt", file("prompts/en.txt"));
     static final PromptBook SPANISH = PromptBook.parse("es.txt", file("prompts/es.txt"), BOOK);
+    private static final Situations SITUATIONS = Situations.parse("en.txt", file("practice/en.txt"));
+    private static final Situations SITUACIONES = Situations.parse("es.txt", file("practice/es.txt"));
     private static final Reader READER = new Reader(Lexicon.parse("en.txt", file("lexicon/en.txt")));
 
     private final Path home;
@@ -72,7 +78,8 @@ final class RoomHere implements AutoCloseable {
         Marks marks = new SqlMarks(database);
         Function<String, Ear> ears = language -> new EnglishEar();
         AtomicReference<WebRoom> stage = new AtomicReference<>();
-        rooms = new Rooms(store, people, ears, owed -> stage.get().stage(owed));
+        Tallies tallies = new SqlTallies(database);
+        rooms = new Rooms(store, people, ears, owed -> stage.get().stage(owed), new Counting(tallies, WebRoom::isIn));
         Scribe scribe = new Scribe(
                 RoomHere::book, rooms::text, people, (concern, country, book) -> "Help is here: 0800 000 000.");
         house = new House(
@@ -82,7 +89,9 @@ final class RoomHere implements AutoCloseable {
                 new SqlNotes(database),
                 marks,
                 people,
+                tallies,
                 ears,
+                language -> language.startsWith("es") ? SITUACIONES : SITUATIONS,
                 scribe,
                 Customs.in(ZoneId.of("Europe/Dublin")),
                 "en",
