@@ -47,6 +47,17 @@ record Event(String type, ObjectNode data, long guildId, long intents, Content c
         return copy;
     }
 
+    /** The same with people's accounts where none can be read. */
+    Event damaged() {
+        ObjectNode damaged = data.deepCopy();
+        for (String account : List.of("author", "member", "user")) {
+            if (damaged.has(account)) {
+                damaged.put(account, "damaged");
+            }
+        }
+        return new Event(type, damaged, guildId, intents, content);
+    }
+
     static void hideWords(ObjectNode message) {
         message.put("content", "");
         for (String field : List.of("embeds", "attachments", "components")) {

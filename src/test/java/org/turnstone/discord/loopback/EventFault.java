@@ -11,5 +11,7 @@ public enum EventFault {
     /** It comes late, after whatever happens meanwhile. */
     LATE,
     /** It changes places with the event after it. */
-    SWAPPED
+    SWAPPED,
+    /** Whose it is gets damaged on the way: the client cannot read it. */
+    UNREADABLE
 }

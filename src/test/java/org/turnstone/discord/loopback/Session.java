@@ -95,6 +95,7 @@ final class Session {
                 swapped.add(event);
                 platform.gateway.later(SWAP_PATIENCE, this::releaseSwapped);
             }
+            case UNREADABLE -> deliver(event.damaged());
         }
     }
 
