@@ -9,6 +9,7 @@ import { dock, showDock } from './dock.js';
 import { tidyNotes } from './notes.js';
 import { showSetUp } from './setup.js';
 import { act } from './acts.js';
+import { askKeep } from './sheets.js';
 
 const app = document.getElementById('app');
 let shown = false;
@@ -34,6 +35,7 @@ function show() {
 
 function hear(message) {
   if (message.t === 'said') toast(message.text);
+  if (message.t === 'keep') askKeep(message);
   if (message.t === 'taken') act.answered(message);
   if (message.t === 'out') location.reload();
   if (message.t === 'lost' && shown) toast(say('web_not_connected'));

@@ -2,7 +2,7 @@
 import { h, fill, button, icon, paragraphs } from './dom.js';
 import { say, label, blocks, repairs } from './words.js';
 import { model, now, may } from './model.js';
-import { does } from './live.js';
+import { does, surely } from './live.js';
 import { act } from './acts.js';
 
 /** Opens a sheet; `close` comes with it. */
@@ -62,6 +62,15 @@ export function askRepair() {
   sheet(say('repair_question'), (close) => repairs().map((group) => h('section', null,
     h('h3', null, group.label),
     choices(group.wordings.map((text, wording) => [text, () => does('repairs', { phrase: group.phrase, wording })]), close))), 'tall');
+}
+
+/** Words that were misread are kept only where their writer says so; closing the sheet is no. */
+export function askKeep({ ref, words: text }) {
+  let yes = false;
+  const asked = sheet(say('misread_keep'), (close) => [
+    h('blockquote', { dir: 'auto' }, text),
+    choices([[say('misread_keep_yes'), () => { yes = true; }], [say('misread_keep_no'), () => {}]], close)]);
+  asked.addEventListener('close', () => surely({ t: 'keeps', ref, yes }));
 }
 
 export function askWords(move, question, then) {

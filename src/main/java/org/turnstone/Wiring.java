@@ -80,7 +80,7 @@ public final class Wiring implements AutoCloseable {
         packs.refresh().forEach(LOG::warn);
     }
 
-    private static Database database(Settings settings) {
+    static Database database(Settings settings) {
         return settings.shared()
                 .map(shared -> Database.open(
                         settings.home(),

@@ -109,7 +109,7 @@ public final class Discord implements AutoCloseable {
 
     private Listener listener(Rooms theRooms) {
         Places places = new Places(theRooms, around.marks(), around.people(), around.customs());
-        Misread misread = new Misread(around.marks(), around.people(), tags);
+        Misread misread = new Misread(around.marks(), tags);
         NoteBox notes = new NoteBox(around.notes(), around.scribe(), misread, pings);
         Refusals refusals = new Refusals(props);
         SetUp setUp = new SetUp(around.scribe(), around.people(), places, around.notBefore(), around.clock());

@@ -3,29 +3,41 @@ package org.turnstone.discord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
 import org.turnstone.floor.Person;
-import org.turnstone.room.Manners;
+import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
 import org.turnstone.room.Marks;
 import org.turnstone.room.Note;
-import org.turnstone.room.People;
 
 /**
  * "You misread me": which rules a note spoke of, for as long as its button may be pressed. A note is erased when it has been
  * shown, so its rules are kept beside it, the last few for each person. Threads may share it.
  */
 final class Misread {
+    /** What the answers about keeping words are called. */
+    static final String KEEP = "keep";
+
+    static final String YES = "yes";
+
     private static final int LAST = 8;
     private static final String NEXT_NOTE = "\n";
     private static final String NEXT_RULE = "\t";
 
     private final Marks marks;
-    private final People people;
     private final Tags tags;
 
-    Misread(Marks marks, People people, Tags tags) {
+    Misread(Marks marks, Tags tags) {
         this.marks = marks;
-        this.people = people;
         this.tags = tags;
+    }
+
+    /** Whether the words under {@code ref} may be kept. */
+    static List<ActionRow> answers(String ref, PromptBook book) {
+        return List.of(ActionRow.of(
+                Button.secondary(CustomId.of(KEEP, ref, YES), book.text(Text.MISREAD_KEEP_YES)),
+                Button.secondary(CustomId.of(KEEP, ref, "no"), book.text(Text.MISREAD_KEEP_NO))));
     }
 
     /** What the note's buttons carry. */
@@ -45,19 +57,13 @@ final class Misread {
         marks.put(note.room(), key(note.to()), String.join(NEXT_NOTE, last));
     }
 
-    /** From now on they hear nothing of the rules that this note spoke of; no where it spoke of none. */
-    boolean mute(String room, Person person, String tag) {
-        List<String> rules = entries(room, person).stream()
+    /** The rules that this note spoke of; none where it spoke of none, or came too long ago. */
+    List<String> rules(String room, Person person, String tag) {
+        return entries(room, person).stream()
                 .map(entry -> Arrays.asList(entry.split(NEXT_RULE)))
                 .filter(parts -> parts.get(0).equals(tag))
                 .flatMap(parts -> parts.subList(1, parts.size()).stream())
                 .toList();
-        Manners manners = people.of(person);
-        for (String rule : rules) {
-            manners = manners.muting(rule);
-        }
-        people.save(person, manners);
-        return !rules.isEmpty();
     }
 
     private List<String> entries(String room, Person person) {

@@ -10,6 +10,7 @@ import org.turnstone.floor.Person;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Input;
+import org.turnstone.room.Misreadings;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
 import org.turnstone.room.Taken;
@@ -119,12 +120,34 @@ final class Presses {
     /** A press of a move that needs nothing further. */
     void move(Act act, Move move, String note) {
         Optional<String> room = places.room(act.channel());
-        if (move == Move.MISREAD
-                && room.filter(r -> misread.mute(r, act.who(), note)).isPresent()) {
-            act.answer().say(book(act.who()).text(Text.MISREAD_NOTED), List.of());
+        List<String> rules = move == Move.MISREAD
+                ? room.map(r -> misread.rules(r, act.who(), note)).orElse(List.of())
+                : List.of();
+        if (rules.isEmpty()) {
+            take(act, new Input.Pressed(move));
+        } else {
+            misread(act, room.get(), rules);
+        }
+    }
+
+    private void misread(Act act, String room, List<String> rules) {
+        PromptBook book = book(act.who());
+        String noted = book.text(Text.MISREAD_NOTED);
+        Optional<Misreadings.Asked> asked = rooms.misreadings().misread(room, act.who(), rules, clock.instant());
+        if (asked.isEmpty()) {
+            act.answer().say(noted, List.of());
             return;
         }
-        take(act, new Input.Pressed(move));
+        String question = noted + "\n" + Plain.quoted(asked.get().words()) + "\n" + book.text(Text.MISREAD_KEEP);
+        act.answer().say(question, Misread.answers(asked.get().ref(), book));
+    }
+
+    /** Their answer to whether words that were misread may be kept. */
+    void keeps(Act act, String ref, String answer) {
+        PromptBook book = book(act.who());
+        boolean kept = answer.equals(Misread.YES) && rooms.misreadings().keep(ref, act.who());
+        rooms.misreadings().letGo(ref, act.who());
+        act.answer().change(book.text(kept ? Text.MISREAD_KEPT : Text.MISREAD_LET_GO), List.of());
     }
 
     /** Takes {@code input} in and answers with what waits for whoever made it, or with a nod. */

@@ -120,6 +120,7 @@ final class Switchboard {
             case SetUp.STEP -> setUp.step(act, first, second);
             case Wishes.WISH -> wishes.wish(act, first, second);
             case OwnData.DATA -> ownData.press(act, first);
+            case Misread.KEEP -> presses.keeps(act, first, second);
             default -> passed(act);
         }
     }

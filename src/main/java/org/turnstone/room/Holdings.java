@@ -75,6 +75,7 @@ public final class Holdings {
         }
         marks.forget(person);
         tallies.forget(Tallies.Owner.of(person));
+        rooms.misreadings().forget(person);
         store.keptFor(person).forEach(kept -> store.forgetWords(kept.ref()));
         people.forget(person);
     }

@@ -27,7 +27,9 @@ public record Kept(String ref, String room, Person owner, Why why, String text, 
         /** The words at which the bot stepped aside, so that their writer may still show them: a day. */
         ASIDE,
         /** Given to be kept (topic, block, next step): until their writer forgets them. */
-        GIVEN
+        GIVEN,
+        /** A row of words that were misread, which their writer lets us learn from: until they forget it. */
+        MISREAD
     }
 
     public Kept {

@@ -107,6 +107,12 @@ public interface RoomStore {
     /** The words that {@code person} gave to be kept or that are kept for them, oldest first. */
     List<Kept> keptFor(Person person);
 
+    /** Keeps words that no effect refers to. */
+    void keep(Kept words);
+
+    /** All that is kept for this reason, oldest first. */
+    List<Kept> kept(Kept.Why why);
+
     void forgetWords(String ref);
 
     /** Held words whose time is up, to go back to their writer. */

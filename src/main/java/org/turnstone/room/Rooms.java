@@ -50,6 +50,7 @@ public final class Rooms {
     private final Lanes lanes = new Lanes();
     private final LastWords lastWords = new LastWords();
     private final Retries retries = new Retries();
+    private final Misreadings misreadings;
 
     /**
      * @param ears the ear for a language tag
@@ -66,6 +67,12 @@ public final class Rooms {
         this.ears = ears;
         this.stages = stages;
         this.bystander = bystander;
+        this.misreadings = new Misreadings(store, people);
+    }
+
+    /** What was said to be misread, and what may be kept of it. */
+    public Misreadings misreadings() {
+        return misreadings;
     }
 
     /** Opens a room for these people, unless it is open already. */
@@ -146,6 +153,7 @@ public final class Rooms {
             happened.ifPresent(moved -> bystander.saw(room, c, step.next(), moved));
         }
         remember(room, who, happened, input);
+        input.text().ifPresent(text -> misreadings.saw(room, text, words, step.effects(), at));
         return Optional.of(
                 new Taken(outcome == Outcome.SEEN ? Taken.How.AGAIN : Taken.How.MOVED, Optional.of(step.next())));
     }

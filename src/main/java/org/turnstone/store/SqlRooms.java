@@ -229,6 +229,20 @@ public class SqlRooms implements RoomStore {
     }
 
     @Override
+    public void keep(Kept words) {
+        String sealed = database.vault().seal(place(words.ref()), words.text());
+        database.transact(c -> {
+            keep(c, words.ref(), words, sealed);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Kept> kept(Kept.Why why) {
+        return database.read(c -> all(c, this::kept, "select * from kept where why = ? order by seq", why.name()));
+    }
+
+    @Override
     public void forgetWords(String ref) {
         database.transact(c -> run(c, "delete from kept where ref = ?", ref));
         database.scrub();

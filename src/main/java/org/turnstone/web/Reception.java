@@ -3,6 +3,7 @@ package org.turnstone.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class Reception {
             case "read" -> reads(visitor, message);
             case "practise" -> practises(visitor, message);
             case "look" -> visitor.send(Json.write(looking.back(visitor.seat())));
-            case "away", "misread", "unkeep", "setUp", "wish" -> wishes(visitor, message);
+            case "away", "misread", "keeps", "unkeep", "setUp", "wish" -> wishes(visitor, message);
             default -> visitor.closes(1008);
         }
     }
@@ -70,6 +71,7 @@ final class Reception {
         switch (message.path("t").asText()) {
             case "away" -> putAway(visitor, message.path("note").asLong(0));
             case "misread" -> misread(visitor, message);
+            case "keeps" -> keeps(visitor, message);
             case "unkeep" -> unkeep(visitor.seat(), message.path("ref").asText());
             case "setUp" -> wishes.setUp(visitor.seat(), message);
             default -> wishes.wish(visitor.seat(), message);
@@ -143,8 +145,7 @@ final class Reception {
     private void misread(Visitor visitor, JsonNode message) {
         Seat seat = visitor.seat();
         if (message.has("rules")) {
-            wishes.mute(seat, Drafts.rules(message));
-            thanks(visitor);
+            wasMisread(visitor, Drafts.rules(message));
             return;
         }
         long id = message.path("note").asLong(0);
@@ -156,15 +157,30 @@ final class Reception {
             house.rooms().take(seat.room(), event(seat.person(), "misread-" + id), seat.person(), input, now());
             pages.refresh(seat.room());
         } else if (note.isPresent()) {
-            wishes.mute(seat, note.get().rules());
-            thanks(visitor);
+            wasMisread(visitor, note.get().rules());
         }
         putAway(visitor, id);
     }
 
-    private void thanks(Visitor visitor) {
-        String thanks = book(visitor.seat()).text(Text.MISREAD_NOTED);
-        visitor.send(Json.write(Json.message("said").put("text", thanks)));
+    private void wasMisread(Visitor visitor, List<String> rules) {
+        Seat seat = visitor.seat();
+        visitor.send(Json.write(Json.message("said").put("text", book(seat).text(Text.MISREAD_NOTED))));
+        house.rooms()
+                .misreadings()
+                .misread(seat.room(), seat.person(), rules, now())
+                .ifPresent(asked -> visitor.send(
+                        Json.write(Json.message("keep").put("ref", asked.ref()).put("words", asked.words()))));
+    }
+
+    /** Their answer to whether words that were misread may be kept. */
+    private void keeps(Visitor visitor, JsonNode message) {
+        Seat seat = visitor.seat();
+        String ref = message.path("ref").asText();
+        boolean kept =
+                message.path("yes").asBoolean() && house.rooms().misreadings().keep(ref, seat.person());
+        house.rooms().misreadings().letGo(ref, seat.person());
+        String told = book(seat).text(kept ? Text.MISREAD_KEPT : Text.MISREAD_LET_GO);
+        visitor.send(Json.write(Json.message("said").put("text", told)));
     }
 
     private Instant now() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.turnstone.floor.Sensitivity;
 import org.turnstone.room.Manners;
@@ -69,14 +68,6 @@ final class Wishes {
             case "week" -> Optional.of(now.plus(A_WEEK));
             default -> Optional.empty();
         };
-    }
-
-    void mute(Seat seat, List<String> rules) {
-        Manners manners = manners(seat);
-        for (String rule : rules) {
-            manners = manners.muting(rule);
-        }
-        save(seat, manners);
     }
 
     private void keep(Seat seat, JsonNode message) {

@@ -106,7 +106,11 @@ class PrivateTest {
         Post note = justForMe(flat.ben);
         assertThat(note.text()).contains("because you", "You always do this");
         Post noted = flat.ben.presses(note, Flat.BOOK.label(Move.MISREAD)).awaitPost();
-        assertThat(noted.text()).isEqualTo(Flat.BOOK.text(Text.MISREAD_NOTED));
+        assertThat(noted.text())
+                .contains(Flat.BOOK.text(Text.MISREAD_NOTED), "> I only talked", Flat.BOOK.text(Text.MISREAD_KEEP));
+        assertThat(noted.isPrivate()).isTrue();
+        flat.ben.presses(noted, Flat.BOOK.text(Text.MISREAD_KEEP_YES));
+        flat.ben.awaits("thanks", p -> p.text().equals(Flat.BOOK.text(Text.MISREAD_KEPT)));
         assertThat(flat.people.of(Flat.id(flat.ben)).muted()).isNotEmpty();
         assertThat(justForMe(flat.ben).text()).isEqualTo(Flat.BOOK.text(Text.NOTHING_JUST_NOW));
     }

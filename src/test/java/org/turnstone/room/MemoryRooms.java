@@ -121,6 +121,19 @@ public final class MemoryRooms implements RoomStore {
     }
 
     @Override
+    public synchronized void keep(Kept words) {
+        kept.put(words.ref(), new KeptRow(words, words.ref()));
+    }
+
+    @Override
+    public synchronized List<Kept> kept(Kept.Why why) {
+        return kept.values().stream()
+                .map(KeptRow::kept)
+                .filter(k -> k.why() == why)
+                .toList();
+    }
+
+    @Override
     public synchronized void forgetWords(String ref) {
         kept.remove(ref);
     }

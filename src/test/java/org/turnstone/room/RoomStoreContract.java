@@ -176,6 +176,18 @@ public abstract class RoomStoreContract {
     }
 
     @Test
+    void words_given_to_learn_from_are_found_by_that_and_by_their_owner_until_forgotten() {
+        Kept row = kept("row", Kept.Why.MISREAD, Optional.empty());
+        store.keep(row);
+        store.keep(kept("other", Kept.Why.GIVEN, Optional.empty()));
+        assertThat(store.kept(Kept.Why.MISREAD)).containsExactly(row);
+        assertThat(store.keptFor(ANA)).contains(row);
+        assertThat(store.expired(EVENING.plusSeconds(99_999_999))).isEmpty();
+        store.forgetWords("row");
+        assertThat(store.kept(Kept.Why.MISREAD)).isEmpty();
+    }
+
+    @Test
     void a_forgotten_room_leaves_nothing() {
         store.save(change("e1", 1, asking(), kept("w", Kept.Why.GIVEN, Optional.empty())));
         assertThat(store.roomsOf(SAM)).containsExactly("room");

@@ -124,6 +124,24 @@ class LiveTest {
     }
 
     @Test
+    void words_that_were_misread_are_kept_only_where_their_writer_says_so() {
+        aLongerTalkBegins();
+        ana.writes("I felt alone.");
+        ana.presses("pass");
+        ben.hears("note");
+        ben.writes("Oh please, you always exaggerate. It was not that bad.");
+        JsonNode note = ben.hears(m -> m.path("note").path("misreadable").asBoolean());
+        ben.says(
+                Json.message("misread").put("note", note.path("note").path("id").asLong()));
+        JsonNode keep = ben.hears("keep");
+        assertThat(keep.path("words").asText()).contains("you always exaggerate");
+        ana.says(Json.message("keeps").put("ref", keep.path("ref").asText()).put("yes", true));
+        assertThat(ana.hears("said").path("text").asText()).isEqualTo("They're gone.");
+        ben.says(Json.message("keeps").put("ref", keep.path("ref").asText()).put("yes", true));
+        ben.hears(m -> m.path("text").asText().startsWith("They're kept"));
+    }
+
+    @Test
     void a_note_goes_to_its_person_only_and_stays_until_it_is_put_away() {
         aLongerTalkBegins();
         ana.writes("I felt alone.");
