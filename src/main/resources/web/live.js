@@ -1,11 +1,16 @@
-// The line to the program: connects again by itself, goes on where it was, and sends nothing twice.
+// The line to the program: connects again by itself, goes on where it was, and loses, doubles and disorders nothing. What was
+// done here goes out one after another, the next when the one before is confirmed, and again after every break: the program
+// knows the ids that it has taken in.
 import { seat } from './place.js';
+
+const BREATH = 1500; // until something that came too fast is tried again, in milliseconds
 
 const listeners = [];
 const shelf = 'turnstone out ' + seat; // survives a reload of this tab, and goes with it
 const waiting = new Map(restored()); // what was done here and has not been confirmed, by its id, in order
 let socket = null;
 let welcomed = false;
+let underWay = null; // the id of the one that was sent on this connection and is not confirmed
 let tries = 0;
 let lastHeard = 0;
 let timer = null;
@@ -43,6 +48,7 @@ function open() {
   const mine = new WebSocket(scheme + location.host + seat + '/live');
   socket = mine;
   welcomed = false;
+  underWay = null;
   mine.onopen = () => mine.send(JSON.stringify({ t: 'hello', after: cursor() }));
   mine.onmessage = (event) => { if (mine === socket) hear(JSON.parse(event.data)); };
   mine.onclose = () => { if (mine === socket) lost(); };
@@ -54,9 +60,22 @@ function hear(message) {
     welcomed = true;
     tries = 0;
   }
-  if (message.t === 'taken' && waiting.delete(message.id)) remember();
+  if (message.t === 'taken' && message.id === underWay) {
+    underWay = null;
+    if (message.how === 'TOO_FAST') { setTimeout(goOn, BREATH); return; }
+    if (waiting.delete(message.id)) remember();
+    goOn();
+  }
   tell(message);
-  if (message.t === 'welcome') waiting.forEach((text) => socket.send(text));
+  if (message.t === 'welcome') goOn();
+}
+
+/** Sends what is next, if nothing is under way. */
+function goOn() {
+  const next = welcomed && !underWay && waiting.keys().next();
+  if (!next || next.done) return;
+  underWay = next.value;
+  socket.send(waiting.get(underWay));
 }
 
 function lost() {
@@ -105,7 +124,7 @@ export function surely(message) {
   const text = JSON.stringify({ ...message, id });
   waiting.set(id, text);
   remember();
-  if (welcomed) socket.send(text);
+  setTimeout(goOn); // after whoever did it has noted the id
   return id;
 }
 

@@ -32,10 +32,18 @@ const byOrder = (a, b) => a.order - b.order || (a.seq || 0) - (b.seq || 0);
 
 function addLine(line) {
   if (model.on) model.cursor = Math.max(model.cursor, line.seq);
-  if (model.lines.some((l) => l.seq === line.seq)) return;
+  if (model.lines.some((l) => l.seq === line.seq) || isOver(line)) return;
   model.lines.push(line);
   model.lines.sort(byOrder);
 }
+
+/** What is past its time is gone from the program, and goes from here by itself. */
+const isOver = (line) => line.until && line.until <= now();
+
+setInterval(() => {
+  const left = model.lines.filter((line) => !isOver(line));
+  if (left.length < model.lines.length) { model.lines = left; changed(); }
+}, 15000);
 
 function addNote(note) {
   if (model.notes.some((n) => n.id === note.id)) return;
@@ -45,6 +53,8 @@ function addNote(note) {
 const on = {
   welcome(m) {
     Object.assign(model, { me: m.me, people: m.people, mine: m.mine, help: m.help, topic: m.topic, on: true, skew: m.now - Date.now() });
+    const stand = new Set(m.stand); // of the lines that were here before, those that nobody has erased since
+    model.lines = model.lines.filter((l) => l.seq > m.after || stand.has(l.seq));
     m.lines.forEach(addLine);
     model.notes = model.notes.filter((n) => m.notes.some((x) => x.id === n.id));
     m.notes.forEach(addNote);
@@ -57,7 +67,7 @@ const on = {
   state(m) { model.state = m; },
   people(m) { model.people = m.people; },
   mine(m) { model.mine = m.mine; },
-  erased(m) { model.lines = model.lines.filter((l) => l.by !== m.by); },
+  erased(m) { model.lines = model.lines.filter((l) => (m.by ? l.by !== m.by : l.until)); },
   taken(m) {
     const pending = model.pending.get(m.id);
     if (pending && m.how !== 'MOVED' && m.how !== 'AGAIN') m.words = pending.text;

@@ -275,6 +275,7 @@ public enum Text {
     WEB_MESSAGES(LABEL),
     WEB_YOUR_MOVES(LABEL),
     WEB_OPEN_NOTE(LABEL),
+    WEB_KEPT_NO_MORE,
 
     // Practice: a partner's line, one's own answer, and what it may sound like
     PRACTICE(LABEL),

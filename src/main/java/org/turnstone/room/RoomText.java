@@ -43,6 +43,9 @@ public interface RoomText {
     /** The lines after {@code seq}, in order. */
     List<Entry> after(String room, long seq);
 
+    /** The places of the lines up to {@code seq} that are still there, in order. */
+    List<Long> standing(String room, long seq);
+
     /** Erases one person's words in a room, at once. */
     void erase(String room, Person by);
 

@@ -54,6 +54,12 @@ public final class SqlRoomText implements RoomText {
                 c -> all(c, this::entry, "select * from lines where room = ? and seq > ? order by seq", room, seq));
     }
 
+    @Override
+    public List<Long> standing(String room, long seq) {
+        return database.read(c -> all(
+                c, row -> row.getLong(1), "select seq from lines where room = ? and seq <= ? order by seq", room, seq));
+    }
+
     private Entry entry(ResultSet row) throws SQLException {
         String room = row.getString("room");
         long effect = row.getLong("effect");

@@ -21,15 +21,13 @@ final class Doors implements HttpHandler {
 
     private final Entrance entrance;
     private final Reception reception;
-    private final Hub hub;
     private final Desk desk;
     private final PageWords words;
     private final PageFiles files = new PageFiles();
 
-    Doors(Entrance entrance, Reception reception, Hub hub, Desk desk, PageWords words) {
+    Doors(Entrance entrance, Reception reception, Desk desk, PageWords words) {
         this.entrance = entrance;
         this.reception = reception;
-        this.hub = hub;
         this.desk = desk;
         this.words = words;
     }
@@ -115,8 +113,8 @@ final class Doors implements HttpHandler {
     }
 
     private void sits(Visitor visitor, WebSocketChannel channel) {
-        hub.comes(visitor);
-        channel.addCloseTask(closed -> hub.leaves(visitor));
+        reception.comes(visitor);
+        channel.addCloseTask(closed -> reception.leaves(visitor));
         channel.getReceiveSetter().set(new Listening(visitor, reception));
         channel.resumeReceives();
     }

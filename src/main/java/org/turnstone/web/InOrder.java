@@ -11,11 +11,14 @@ final class InOrder {
     private static final Logger LOG = LoggerFactory.getLogger(InOrder.class);
 
     private final Executor threads;
+    private final Runnable failed;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
 
-    InOrder(Executor threads) {
+    /** @param failed what is done when a task fails; those after it run all the same */
+    InOrder(Executor threads, Runnable failed) {
         this.threads = threads;
+        this.failed = failed;
     }
 
     /** How many tasks wait after this one. */
@@ -28,12 +31,17 @@ final class InOrder {
         return waiting.size();
     }
 
+    synchronized boolean isIdle() {
+        return !running;
+    }
+
     private void work() {
         for (Runnable task = next(); task != null; task = next()) {
             try {
                 task.run();
             } catch (RuntimeException e) {
                 LOG.error("Something a page asked for failed: {}", e.getClass().getName());
+                failed.run();
             }
         }
     }

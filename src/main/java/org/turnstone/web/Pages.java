@@ -20,7 +20,7 @@ final class Pages {
     private final Seats seats;
     private final View view;
     private final Executor threads;
-    private final Map<String, InOrder> refreshing = new ConcurrentHashMap<>();
+    private final Map<String, InOrder> orders = new ConcurrentHashMap<>();
 
     Pages(House house, Hub hub, Seats seats, Hands hands, Executor threads) {
         this.house = house;
@@ -30,8 +30,22 @@ final class Pages {
         this.threads = threads;
     }
 
-    /** Everything that {@code visitor} needs to begin, or to go on after {@code seq}. */
+    /**
+     * Everything that {@code visitor} needs to begin, or to go on after {@code seq}. It is read when its turn in the room's order
+     * has come: what was read before something changed must not arrive after what was read then.
+     */
     void welcome(Visitor visitor, long seq) {
+        inOrder(visitor.seat().room(), () -> {
+            try {
+                welcomeNow(visitor, seq);
+            } catch (RuntimeException e) {
+                visitor.goes(); // it comes back and asks again
+                throw e;
+            }
+        });
+    }
+
+    private void welcomeNow(Visitor visitor, long seq) {
         Seat seat = visitor.seat();
         Person me = seat.person();
         Conversation c = house.rooms().conversation(seat.room()).orElseThrow();
@@ -42,6 +56,8 @@ final class Pages {
         seats.topic(seat).ifPresent(topic -> welcome.put("topic", topic));
         welcome.set("mine", mine(seat, now));
         welcome.put("help", house.scribe().helpAtHand(seat.person()));
+        ArrayNode stand = welcome.put("after", seq).putArray("stand");
+        house.text().standing(seat.room(), seq).forEach(stand::add);
         ArrayNode lines = welcome.putArray("lines");
         house.text().after(seat.room(), seq).forEach(entry -> lines.add(View.line(entry)));
         ArrayNode notes = welcome.putArray("notes");
@@ -64,6 +80,10 @@ final class Pages {
     }
 
     void tellMine(Seat seat) {
+        inOrder(seat.room(), () -> tellMineNow(seat));
+    }
+
+    private void tellMineNow(Seat seat) {
         ObjectNode message = Json.message("mine");
         message.set("mine", mine(seat, house.clock().instant()));
         hub.tell(seat.person(), Json.write(message));
@@ -71,11 +91,20 @@ final class Pages {
 
     /** Their words are gone from the room; every page takes them off the screen. */
     void tellErased(Seat seat) {
-        String by = seat.person().id();
-        hub.tellAll(seat.room(), Json.write(Json.message("erased").put("by", by)));
+        ObjectNode message = Json.message("erased").put("by", seat.person().id());
+        inOrder(seat.room(), () -> hub.tellAll(seat.room(), Json.write(message)));
+    }
+
+    /** The talk has ended, and with it what was kept for it alone. */
+    void tellTalkEnded(String room) {
+        inOrder(room, () -> hub.tellAll(room, Json.write(Json.message("erased"))));
     }
 
     void tellPeople(String room) {
+        inOrder(room, () -> tellPeopleNow(room));
+    }
+
+    private void tellPeopleNow(String room) {
         house.rooms().conversation(room).ifPresent(c -> {
             ObjectNode message = Json.message("people");
             message.set("people", view.people(c));
@@ -122,11 +151,28 @@ final class Pages {
 
     /** Brings every page of the room up to date; a later state never arrives before an earlier one. */
     void refresh(String room) {
+        inOrder(room, () -> tellState(room));
+    }
+
+    private void inOrder(String room, Runnable telling) {
         if (hub.in(room).isEmpty()) {
-            refreshing.remove(room);
             return;
         }
-        refreshing.computeIfAbsent(room, r -> new InOrder(threads)).add(() -> tellState(room));
+        orders.compute(room, (r, order) -> {
+            InOrder following = order == null ? new InOrder(threads, () -> {}) : order;
+            following.add(telling);
+            return following;
+        });
+    }
+
+    /** A room where nobody is and nothing is under way takes no memory. */
+    void isLeft(String room) {
+        orders.computeIfPresent(room, (r, order) -> hub.in(r).isEmpty() && order.isIdle() ? null : order);
+    }
+
+    void tellGone(Person person, long note) {
+        String gone = Json.write(Json.message("gone").put("note", note));
+        inOrder(Seat.of(person).room(), () -> hub.tell(person, gone));
     }
 
     private void tellState(String room) {

@@ -52,6 +52,15 @@ final class Reception {
         return event.startsWith(start) ? Optional.of(event.substring(start.length())) : Optional.empty();
     }
 
+    void comes(Visitor visitor) {
+        hub.comes(visitor);
+    }
+
+    void leaves(Visitor visitor) {
+        hub.leaves(visitor);
+        pages.isLeft(visitor.seat().room());
+    }
+
     void takes(Visitor visitor, String text) {
         JsonNode message = Json.read(text);
         switch (message.path("t").asText()) {
@@ -93,6 +102,11 @@ final class Reception {
             answer(visitor, id, "TOO_FAST", Optional.of(book(seat).text(Text.TOO_FAST)));
             return;
         }
+        if (message.has("replaces")
+                && !isStill(seat, id, message.path("replaces").asText())) {
+            answer(visitor, id, "NOT_KEPT", Optional.of(book(seat).text(Text.WEB_KEPT_NO_MORE)));
+            return;
+        }
         Instant now = house.clock().instant();
         Taken taken = house.rooms().take(seat.room(), event(seat.person(), id), seat.person(), input.get(), now);
         if (taken.how() == Taken.How.MOVED && message.has("replaces")) {
@@ -100,6 +114,11 @@ final class Reception {
         }
         pages.refresh(seat.room());
         answer(visitor, id, taken.how().name(), kindly(taken, seat, input.get()));
+    }
+
+    /** Words that are being changed must not be said aloud because the turn came meanwhile. */
+    private boolean isStill(Seat seat, String id, String ref) {
+        return isKept(seat, ref) || house.store().hasSeen(seat.room(), event(seat.person(), id));
     }
 
     private static void answer(Visitor visitor, String id, String how, Optional<String> text) {
@@ -138,7 +157,7 @@ final class Reception {
     private void putAway(Visitor visitor, long note) {
         Person me = visitor.seat().person();
         house.notes().shown(note, me);
-        hub.tell(me, Json.write(Json.message("gone").put("note", note)));
+        pages.tellGone(me, note);
     }
 
     /** A remark on words is remembered as not wanted; anything else that was misread is for the floor to mend. */
@@ -189,13 +208,17 @@ final class Reception {
 
     /** Lets words go that wait for their writer's turn, for their writer only. */
     private void unkeep(Seat seat, String ref) {
-        boolean theirs = house.rooms().conversation(seat.room()).stream()
-                .flatMap(c -> c.ledger().heldFor(seat.person()).stream())
-                .anyMatch(words -> words.ref().equals(ref));
-        if (theirs) {
+        if (isKept(seat, ref)) {
             house.store().forgetWords(ref);
             pages.refresh(seat.room());
         }
+    }
+
+    private boolean isKept(Seat seat, String ref) {
+        return house.store().text(ref).isPresent()
+                && house.rooms().conversation(seat.room()).stream()
+                        .flatMap(c -> c.ledger().heldFor(seat.person()).stream())
+                        .anyMatch(words -> words.ref().equals(ref));
     }
 
     /** A draft is read where its writer switched that on; what is made ready for one's own turn, when it is asked for. */

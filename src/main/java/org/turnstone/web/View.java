@@ -38,6 +38,7 @@ final class View {
         ObjectNode line = Json.object();
         line.put("seq", entry.seq()).put("order", Math.abs(entry.effect()));
         entry.by().ifPresent(by -> line.put("by", by.id()));
+        entry.until().ifPresent(until -> line.put("until", until.toEpochMilli()));
         return line.put("text", entry.text()).put("at", entry.at().toEpochMilli());
     }
 

@@ -27,7 +27,7 @@ final class Visitor {
         this.seat = seat;
         this.session = session;
         this.channel = channel;
-        this.incoming = new InOrder(channel.getWorker());
+        this.incoming = new InOrder(channel.getWorker(), this::goes);
     }
 
     Seat seat() {
@@ -39,6 +39,7 @@ final class Visitor {
         return session;
     }
 
+    /** What fails ends the connection: the page comes back and asks again, instead of waiting for an answer for ever. */
     void takes(Runnable work) {
         if (incoming.add(work) > MOST_WAITING) {
             goes();

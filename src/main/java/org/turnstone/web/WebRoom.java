@@ -93,7 +93,7 @@ public final class WebRoom implements AutoCloseable {
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 30 * SECOND)
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, 120 * SECOND)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
-                .setHandler(new Guard(where, new Doors(entrance, reception, hub, desk, new PageWords(house))))
+                .setHandler(new Guard(where, new Doors(entrance, reception, desk, new PageWords(house))))
                 .build();
         starting.start();
         server = starting;

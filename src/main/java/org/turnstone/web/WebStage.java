@@ -79,6 +79,7 @@ final class WebStage implements Stage {
     public void show(Effect.Show effect) {
         if (effect.status().isAtRest()) {
             house.text().talkEnded(owed.room());
+            pages.tellTalkEnded(owed.room());
         }
         pages.refresh(owed.room());
     }

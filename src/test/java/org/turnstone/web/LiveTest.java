@@ -254,6 +254,49 @@ class LiveTest {
     }
 
     @Test
+    void a_page_that_was_away_learns_which_of_its_lines_are_gone() {
+        aLongerTalkBegins();
+        ana.writes("take this back");
+        long seq = ben.hears(m -> m.path("line").path("text").asText().equals("take this back"))
+                .path("line")
+                .path("seq")
+                .asLong();
+        ben.breaks();
+        assertThat(ben.connects().hello(seq).path("stand"))
+                .extracting(JsonNode::asLong)
+                .contains(seq);
+        ben.breaks();
+        ana.says(Json.message("wish").put("erase", true));
+        ana.hears("erased");
+        assertThat(ben.connects().hello(seq).path("stand"))
+                .extracting(JsonNode::asLong)
+                .isNotEmpty()
+                .doesNotContain(seq);
+    }
+
+    @Test
+    void kept_words_that_are_being_changed_are_not_said_when_the_turn_has_come_meanwhile() {
+        aLongerTalkBegins();
+        ben.writes("but I was there");
+        String ref = ben.hears(m -> held(m).contains("but I was there"))
+                .path("held")
+                .get(0)
+                .path("ref")
+                .asText();
+        ana.writes("I felt alone.");
+        ana.presses("pass");
+        ben.writes("That sounds lonely.");
+        ben.presses("reply_done");
+        ana.hearsState("checking");
+        ana.presses("thats_it");
+        ben.hears(m -> m.path("note").path("words").asText().equals("but I was there"));
+        JsonNode answer = ben.does("wrote", m -> m.put("text", "I was there").put("replaces", ref));
+        assertThat(answer.path("how").asText()).isEqualTo("NOT_KEPT");
+        assertThat(answer.path("text").asText()).contains("your turn came");
+        assertThat(texts(new Again(ana).lines())).doesNotContain("I was there");
+    }
+
+    @Test
     void a_talk_goes_on_where_it_was_after_a_restart() {
         aLongerTalkBegins();
         ana.writes("before the restart");

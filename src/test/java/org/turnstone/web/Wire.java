@@ -40,6 +40,10 @@ final class Wire implements AutoCloseable {
         this.link = link;
     }
 
+    String cookie() {
+        return cookie;
+    }
+
     String path() {
         return link.getPath();
     }
