@@ -116,8 +116,8 @@ class CircleTest {
 
     @Test
     void a_set_up_that_says_no_keeps_nobody_else_away() {
-        hall = Hall.of(home, "Ann", "Ben", "Cleo", "Dan");
-        for (String name : List.of("Ann", "Ben", "Cleo")) {
+        hall = Hall.of(home, "Ann", "Ben", "Cleo", "Dan", "Eve");
+        for (String name : List.of("Ann", "Ben", "Cleo", "Eve")) {
             hall.isSetUp(name);
         }
         gathers("Ben", "Cleo");
@@ -130,9 +130,10 @@ class CircleTest {
         hall.presses("Dan", step, Hall.BOOK.text(Text.CHECK_YES));
         Post neutral = hall.answer(hall.presses("Dan", Move.HERE));
         assertThat(neutral.text()).isIn(Hall.BOOK.wordings(Prompt.NOT_STARTING));
+        hall.presses("Eve", Move.HERE);
         hall.presses("Ann", Move.BEGIN);
         hall.awaitsFloor("Ann");
-        assertThat(hall.conversation().circle().order()).hasSize(3);
+        assertThat(hall.conversation().circle().order()).hasSize(4);
         hall.report().only(hall.person("Dan"), neutral.text());
     }
 

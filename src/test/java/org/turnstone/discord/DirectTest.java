@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.turnstone.floor.LeaningIn;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Open;
 import org.turnstone.floor.Paused;
+import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Speaking;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Manners;
@@ -97,6 +99,39 @@ class DirectTest {
         hall.presses("Ben", Move.GO_ON);
         hall.awaits(Speaking.class);
         hall.person("Ben").awaits("the floor", p -> !p.isPrivate() && p.has(Hall.BOOK.label(Move.PASS)));
+    }
+
+    @Test
+    void what_nobody_was_there_for_is_said_at_the_next_press_without_what_is_past() {
+        Manners manners = hall.bot.people.of(Hall.id(hall.person("Ann")));
+        begins();
+        hall.answer(hall.presses("Ben", Move.PAUSE));
+        hall.bot.people.save(Hall.id(hall.person("Ann")), manners.withReach(Manners.Reach.DIRECT_MESSAGE));
+        hall.person("Ann").awaits(hall.channel, "A pause.");
+        hall.later(Duration.ofMinutes(21));
+        Awaitility.await().until(() -> hall.mayPress("Ann", Move.NOT_NOW));
+        hall.justForMe("Ann");
+        hall.later(Duration.ofMinutes(31));
+        Awaitility.await().until(() -> hall.mayPress("Ann", Move.ONE_LINE));
+        hall.person("Ann").awaits(hall.person("Ann").directChannel(), Hall.BOOK.text(Text.SOMETHING_FOR_YOU));
+        hall.later(Duration.ofDays(1));
+        hall.justForMe("Ben");
+        hall.person("Ben")
+                .awaits(hall.channel, Hall.BOOK.wordings(Prompt.NOT_PICKING_UP).get(0));
+    }
+
+    @Test
+    void a_card_that_a_later_one_overtakes_is_not_put_up() {
+        begins();
+        hall.answer(hall.presses("Ben", Move.PAUSE));
+        hall.person("Ann").awaits(hall.channel, "A pause.");
+        hall.later(Duration.ofMinutes(21));
+        Awaitility.await().until(() -> hall.mayPress("Ann", Move.NOT_NOW));
+        hall.later(Duration.ofMinutes(31));
+        Awaitility.await().until(() -> hall.mayPress("Ann", Move.ONE_LINE));
+        hall.justForMe("Ann");
+        hall.person("Ben").awaits("the card", p -> p.has(Hall.BOOK.label(Move.ONE_LINE)));
+        hall.report().neverAloud(Hall.BOOK.wordings(Prompt.STATUS_RETURNING).get(0));
     }
 
     @Test

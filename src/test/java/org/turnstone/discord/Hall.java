@@ -207,6 +207,10 @@ final class Hall implements AutoCloseable {
         return this;
     }
 
+    boolean mayPress(String who, Move move) {
+        return conversation().moves(id(person(who))).contains(move);
+    }
+
     Hall later(Duration step) {
         server.clock().advance(step);
         return this;
