@@ -30,6 +30,7 @@ public final class Discord implements AutoCloseable {
         return thread;
     });
     private final Tags tags;
+    private final Permits permits;
     private final Posts posts;
     private final Languages languages;
     private final Board channels;
@@ -44,7 +45,8 @@ public final class Discord implements AutoCloseable {
         this.around = around;
         this.tags = new Tags(access.token());
         this.connection = new Connection(access, CommandWords.of(around));
-        this.posts = new Posts(connection::jda, tags, around.clock());
+        this.permits = new Permits(connection::jda, around.marks(), around.scribe());
+        this.posts = new Posts(connection::jda, tags, permits, around.clock());
         this.languages = new Languages(connection::jda, around);
         this.pings = new Pings(connection::jda, around.marks(), around.people(), around.scribe(), tags);
         this.channels = new ChannelBoard(posts, new Cards(posts, around.marks(), access.turns()));
@@ -120,7 +122,17 @@ public final class Discord implements AutoCloseable {
                 around.customs().waits(),
                 around.clock());
         Presses presses = new Presses(
-                theRooms, places, notes, pings, misread, refusals, around.scribe(), setUp, wishes, around.clock());
+                theRooms,
+                places,
+                notes,
+                pings,
+                misread,
+                refusals,
+                permits,
+                around.scribe(),
+                setUp,
+                wishes,
+                around.clock());
         OwnData ownData = new OwnData(around.holdings(), places, around.scribe(), around.clock());
         Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
         ServerSettings settings = new ServerSettings(List.of(languages.setting()), around.marks(), around.scribe());

@@ -16,6 +16,10 @@ final class Persons {
         return new Person(HERE + user.getIdLong());
     }
 
+    static Person of(long user) {
+        return new Person(HERE + user);
+    }
+
     static long id(Person person) {
         return Long.parseLong(person.id().substring(HERE.length()));
     }

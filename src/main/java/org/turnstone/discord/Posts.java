@@ -40,14 +40,16 @@ final class Posts {
 
     private final Supplier<JDA> jda;
     private final Tags tags;
+    private final Permits permits;
     private final Clock clock;
     private final Instant began;
     private final Set<Long> tried = ConcurrentHashMap.newKeySet();
     private final Map<Long, Long> newest = new ConcurrentHashMap<>();
 
-    Posts(Supplier<JDA> jda, Tags tags, Clock clock) {
+    Posts(Supplier<JDA> jda, Tags tags, Permits permits, Clock clock) {
         this.jda = jda;
         this.tags = tags;
+        this.permits = permits;
         this.clock = clock;
         this.began = clock.instant();
     }
@@ -115,9 +117,13 @@ final class Posts {
             Message message =
                     Rest.await(what.apply(channel(channel)).setNonce(tag).setAllowedMentions(Set.of()));
             appeared(channel, message.getIdLong());
+            permits.held(channel);
             return message.getIdLong();
+        } catch (NotPlayed e) {
+            permits.refused(channel, e);
+            throw e;
         } catch (InsufficientPermissionException e) {
-            throw new NotPlayed("in channel " + channel + " " + Rest.name(e), e);
+            throw permits.lost(channel, e);
         }
     }
 
@@ -135,7 +141,7 @@ final class Posts {
             }
             throw e;
         } catch (InsufficientPermissionException e) {
-            throw new NotPlayed("in channel " + channel + " " + Rest.name(e), e);
+            throw permits.lost(channel, e);
         }
     }
 
@@ -192,7 +198,7 @@ final class Posts {
         try {
             return Rest.await(channel(channel).getHistoryAfter(after, PAGE)).getRetrievedHistory();
         } catch (InsufficientPermissionException e) {
-            throw new NotPlayed("in channel " + channel + " " + Rest.name(e), e);
+            throw permits.lost(channel, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.turnstone.discord;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Member;
 import org.turnstone.floor.Conversation;
@@ -23,6 +24,7 @@ final class Presses {
     private final Pings pings;
     private final Misread misread;
     private final Refusals refusals;
+    private final Permits permits;
     private final Scribe scribe;
     private final SetUp setUp;
     private final Wishes wishes;
@@ -35,6 +37,7 @@ final class Presses {
             Pings pings,
             Misread misread,
             Refusals refusals,
+            Permits permits,
             Scribe scribe,
             SetUp setUp,
             Wishes wishes,
@@ -45,6 +48,7 @@ final class Presses {
         this.pings = pings;
         this.misread = misread;
         this.refusals = refusals;
+        this.permits = permits;
         this.scribe = scribe;
         this.setUp = setUp;
         this.wishes = wishes;
@@ -185,7 +189,11 @@ final class Presses {
     }
 
     private void moved(Act act, String room) {
-        if (!notes.show(room, act.who(), act.answer())) {
+        Optional<String> missing = permits.missing(act.channel());
+        if (missing.isPresent()) {
+            String text = book(act.who()).text(Text.PERMISSION_MISSING, Map.of("names", missing.get()));
+            act.answer().say(text, List.of());
+        } else if (!notes.show(room, act.who(), act.answer())) {
             act.answer()
                     .nod(() -> conversation(act.channel())
                             .map(c -> refusals.status(act.channel(), c, book(act.who())))

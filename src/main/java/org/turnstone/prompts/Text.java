@@ -220,6 +220,7 @@ public enum Text {
     PARTNER_IS_YOU,
     PARTNER_NOT_HERE,
     PERMISSION_MISSING("names"),
+    PERMISSION_LOST("channel", "server", "names"),
 
     // The web room's own page
     WEB_SOMEBODY(LABEL),

@@ -36,7 +36,8 @@ final class Flat implements AutoCloseable {
     final Person ann = server.person("Ann");
     final Person ben = server.person("Ben");
     final Person eve = server.person("Eve");
-    final Guild guild = server.guild("Home", server.person("Olga"));
+    final Person olga = server.person("Olga");
+    final Guild guild = server.guild("Home", olga);
     final Channel kitchen;
     final Clock clock = Clock.systemUTC();
     private final Path home;
