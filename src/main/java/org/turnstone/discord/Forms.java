@@ -1,7 +1,13 @@
 package org.turnstone.discord;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.radiogroup.RadioGroup;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
@@ -11,6 +17,8 @@ import org.turnstone.floor.Move;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Input;
+import org.turnstone.safety.SetUpCheck.Answer;
+import org.turnstone.safety.SetUpCheck.Question;
 
 /**
  * The forms in which words are written, and what they mean when they come back.
@@ -20,6 +28,9 @@ import org.turnstone.room.Input;
 record Forms(PromptBook book) {
     /** The kind of a form for a move's words. */
     static final String WORDS = "words";
+
+    /** The kind of the form with set-up's private questions. */
+    static final String CHECK = "check";
 
     /** The one field. */
     static final String FIELD = "words";
@@ -63,6 +74,42 @@ record Forms(PromptBook book) {
         return Modal.create(CustomId.of(WORDS, Move.FLOODING.label()), title)
                 .addComponents(Label.of(title, cut(book.text(Text.FLOODING_QUESTION), DESCRIPTION), levels.build()))
                 .build();
+    }
+
+    /** The private questions that follow where nobody else sees the screen, each with yes and no and neither chosen. */
+    Modal check() {
+        List<Label> questions = new ArrayList<>();
+        for (Question question : Question.values()) {
+            if (question != Question.SCREEN_SEEN) {
+                questions.add(question(question));
+            }
+        }
+        return Modal.create(CustomId.of(CHECK), cut(book.text(Text.WEB_SET_UP), TITLE))
+                .addComponents(questions)
+                .build();
+    }
+
+    private Label question(Question question) {
+        Map<String, String> place =
+                Map.of("number", Integer.toString(question.ordinal() + 1), "count", "" + Question.values().length);
+        RadioGroup answers = RadioGroup.create(question.name())
+                .addOption(book.text(Text.CHECK_YES), Answer.YES.name())
+                .addOption(book.text(Text.CHECK_NO), Answer.NO.name())
+                .setRequired(true)
+                .build();
+        String text = book.text(Text.valueOf("CHECK_" + question.name()));
+        return Label.of(book.text(Text.WEB_STEP, place), cut(text, DESCRIPTION), answers);
+    }
+
+    /** What was answered in it. */
+    static Map<Question, Answer> answers(Function<String, Optional<String>> fields) {
+        Map<Question, Answer> answers = new EnumMap<>(Question.class);
+        for (Question question : Question.values()) {
+            fields.apply(question.name())
+                    .filter(answer -> answer.equals("YES") || answer.equals("NO"))
+                    .ifPresent(answer -> answers.put(question, Answer.valueOf(answer)));
+        }
+        return answers;
     }
 
     /** For a turn's words, where they are not read in the channel. */

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Map;
 import net.dv8tion.jda.api.components.buttons.Button;
-import org.turnstone.floor.Person;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Manners;
@@ -20,8 +17,9 @@ import org.turnstone.safety.SetUpCheck.Gate;
 import org.turnstone.safety.SetUpCheck.Question;
 
 /**
- * Set-up, each alone, in one private message that changes from step to step. The answers to the private questions are held
- * in memory while they are being asked, and nowhere else: after a restart they are asked again. Threads may share it.
+ * Set-up, each alone, in one private message that changes from step to step. Whether somebody else sees the screen is asked
+ * first; only where nobody does, a form asks the rest. The answers come back together and are held nowhere. Threads may share
+ * it.
  */
 final class SetUp {
     /** The kind of its buttons. */
@@ -30,17 +28,15 @@ final class SetUp {
     private static final String SAFETY = "safety";
     private static final String REACH = "reach";
     private static final String ASK = "ask";
-    private static final String YES = "yes";
-    private static final String NO = "no";
+    private static final String SEEN = "seen";
+    private static final String UNSEEN = "unseen";
     private static final String NOT_FOR_ME = "not";
-    private static final int AT_ONCE = 10_000;
 
     private final Scribe scribe;
     private final People people;
     private final Places places;
     private final Duration notBefore;
     private final Clock clock;
-    private final ConcurrentMap<Person, SetUpCheck> checks = new ConcurrentHashMap<>();
 
     SetUp(Scribe scribe, People people, Places places, Duration notBefore, Clock clock) {
         this.scribe = scribe;
@@ -81,8 +77,7 @@ final class SetUp {
                                 Rows.of(List.of(next(book, REACH))));
             case REACH -> reach(act, book);
             case ASK -> ask(act, argument);
-            case YES -> answered(act, argument, Answer.YES);
-            case NO -> answered(act, argument, Answer.NO);
+            case SEEN -> finished(act, Gate.NOT_NOW);
             default -> end(act);
         }
     }
@@ -104,45 +99,31 @@ final class SetUp {
         boolean byMessage = reach.equals("" + Manners.Reach.DIRECT_MESSAGE.ordinal());
         Manners manners = people.of(act.who());
         people.save(act.who(), manners.withReach(byMessage ? Manners.Reach.DIRECT_MESSAGE : Manners.Reach.WHEN_I_LOOK));
-        beginCheck(act);
-    }
-
-    private void beginCheck(Presses.Act act) {
-        if (checks.size() > AT_ONCE) {
-            checks.clear();
-        }
-        SetUpCheck check = SetUpCheck.begin();
-        checks.put(act.who(), check);
         PromptBook book = scribe.book(act.who());
-        ask(act, book, check.next().orElseThrow(), book.text(Text.CHECK_BEGINS) + "\n\n");
-    }
-
-    private static void ask(Presses.Act act, PromptBook book, Question question, String before) {
         act.answer()
                 .change(
-                        before + book.text(Text.valueOf("CHECK_" + question.name())),
+                        lines(book, Text.CHECK_BEGINS, Text.CHECK_SCREEN_SEEN),
                         Rows.of(List.of(
-                                Button.secondary(
-                                        CustomId.of(STEP, YES, "" + question.ordinal()), book.text(Text.CHECK_YES)),
-                                Button.secondary(
-                                        CustomId.of(STEP, NO, "" + question.ordinal()), book.text(Text.CHECK_NO)))));
+                                Button.secondary(CustomId.of(STEP, SEEN), book.text(Text.CHECK_YES)),
+                                Button.secondary(CustomId.of(STEP, UNSEEN), book.text(Text.CHECK_NO)))));
     }
 
-    private void answered(Presses.Act act, String ordinal, Answer answer) {
-        Optional<SetUpCheck> check = Optional.ofNullable(checks.get(act.who()));
-        Optional<Question> asked = check.flatMap(SetUpCheck::next).filter(q -> ordinal.equals("" + q.ordinal()));
-        if (asked.isEmpty()) {
-            beginCheck(act);
-            return;
+    /** Nobody else sees the screen: the other questions come in a form, which only they see and which leaves no trace. */
+    static boolean opensForm(CustomId id) {
+        return id.what().equals(STEP) && id.argument(0).equals(UNSEEN);
+    }
+
+    /** The form came back. What it lacks does not count as a yes. */
+    void answered(Presses.Act act, Map<Question, Answer> answers) {
+        SetUpCheck check = SetUpCheck.begin().answered(Question.SCREEN_SEEN, Answer.NO);
+        for (Map.Entry<Question, Answer> each : answers.entrySet()) {
+            check = check.answered(each.getKey(), each.getValue());
         }
-        SetUpCheck after = check.get().answered(asked.get(), answer);
-        checks.put(act.who(), after);
-        after.next().ifPresentOrElse(q -> ask(act, scribe.book(act.who()), q, ""), () -> finished(act, after.gate()));
+        finished(act, check.gate());
     }
 
     /** What was answered is forgotten; only the pair's date is kept, without who. */
     private void finished(Presses.Act act, Gate gate) {
-        checks.remove(act.who());
         Instant now = clock.instant();
         people.save(act.who(), people.of(act.who()).setUp(now));
         if (gate == Gate.NOT_NOW) {

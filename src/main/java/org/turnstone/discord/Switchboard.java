@@ -93,6 +93,7 @@ final class Switchboard {
         return switch (id.what()) {
             case Rows.WRITE -> Optional.of(forms.turn());
             case Drafts.CHANGE -> Optional.of(forms.draft(Drafts.in(on)));
+            case SetUp.STEP -> Optional.of(id).filter(SetUp::opensForm).map(i -> forms.check());
             case Rows.MOVE -> Moves.named(id.argument(0)).flatMap(forms::about);
             default -> Optional.empty();
         };
@@ -172,6 +173,13 @@ final class Switchboard {
     }
 
     void wrote(Presses.Act act, Optional<CustomId> id, ModalInteractionEvent event) {
+        if (id.filter(i -> i.what().equals(Forms.CHECK)).isPresent()) {
+            setUp.answered(
+                    act,
+                    Forms.answers(
+                            field -> Optional.ofNullable(event.getValue(field)).map(Switchboard::written)));
+            return;
+        }
         String what = id.filter(i -> i.what().equals(Forms.WORDS))
                 .map(i -> i.argument(0))
                 .orElse("");

@@ -122,12 +122,10 @@ class CircleTest {
         }
         gathers("Ben", "Cleo");
         Post step = hall.answer(hall.presses("Dan", Move.HERE));
-        for (Text next : List.of(
-                Text.SET_UP_NEXT, Text.SET_UP_NEXT, Text.SET_UP_REACH_BY_BUTTON, Text.CHECK_NO, Text.CHECK_YES)) {
+        for (Text next : List.of(Text.SET_UP_NEXT, Text.SET_UP_NEXT, Text.SET_UP_REACH_BY_BUTTON)) {
             step = hall.presses("Dan", step, Hall.BOOK.text(next));
         }
-        step = hall.presses("Dan", step, Hall.BOOK.text(Text.CHECK_NO));
-        hall.presses("Dan", step, Hall.BOOK.text(Text.CHECK_YES));
+        hall.answersCheck("Dan", step, Text.CHECK_YES, Text.CHECK_NO, Text.CHECK_YES);
         Post neutral = hall.answer(hall.presses("Dan", Move.HERE));
         assertThat(neutral.text()).isIn(Hall.BOOK.wordings(Prompt.NOT_STARTING));
         hall.presses("Eve", Move.HERE);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.turnstone.discord.loopback.Channel;
 import org.turnstone.discord.loopback.Guild;
 import org.turnstone.discord.loopback.Interaction;
 import org.turnstone.discord.loopback.LoopbackDiscord;
+import org.turnstone.discord.loopback.OpenModal;
 import org.turnstone.discord.loopback.Permission;
 import org.turnstone.discord.loopback.Person;
 import org.turnstone.discord.loopback.Post;
@@ -22,6 +24,7 @@ import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Phase;
 import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
 import org.turnstone.room.Manners;
 import org.turnstone.room.Note;
 import org.turnstone.room.Rooms;
@@ -89,6 +92,15 @@ final class Flat implements AutoCloseable {
     /** Ann and Ben's room in the kitchen. */
     String room() {
         return Persons.room(kitchen.id(), id(ann), id(ben));
+    }
+
+    /** The answers to set-up's private questions, in their order. */
+    static Map<String, String> answers(OpenModal form, List<Text> answers) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < answers.size(); i++) {
+            values.put(form.fields().get(i).customId(), BOOK.text(answers.get(i)));
+        }
+        return values;
     }
 
     Interaction asks(String topic) {

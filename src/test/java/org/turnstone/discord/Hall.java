@@ -18,6 +18,7 @@ import org.turnstone.discord.loopback.Channel;
 import org.turnstone.discord.loopback.Guild;
 import org.turnstone.discord.loopback.Interaction;
 import org.turnstone.discord.loopback.LoopbackDiscord;
+import org.turnstone.discord.loopback.OpenModal;
 import org.turnstone.discord.loopback.Permission;
 import org.turnstone.discord.loopback.Person;
 import org.turnstone.discord.loopback.Post;
@@ -179,6 +180,12 @@ final class Hall implements AutoCloseable {
     /** A press on a private post. */
     Post presses(String who, Post on, String label) {
         return answer(person(who).presses(on, label));
+    }
+
+    /** Answers set-up's private questions: nobody else sees the screen, and then as given. */
+    Post answersCheck(String who, Post on, Text... answers) {
+        OpenModal form = person(who).presses(on, BOOK.text(Text.CHECK_NO)).awaitModal();
+        return answer(person(who).submits(form, Flat.answers(form, List.of(answers))));
     }
 
     void says(String who, String words) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnstone.discord.loopback.OpenModal;
 import org.turnstone.discord.loopback.Person;
 import org.turnstone.discord.loopback.Post;
 import org.turnstone.floor.Inviting;
@@ -50,10 +51,12 @@ class SetUpTest {
         Post step = press(who, first, Text.SET_UP_NEXT);
         step = press(who, step, Text.SET_UP_NEXT);
         step = press(who, step, Text.SET_UP_REACH_BY_MESSAGE);
-        for (Text answer : answers) {
-            step = press(who, step, answer);
+        if (answers.get(0) == Text.CHECK_YES) {
+            return press(who, step, Text.CHECK_YES);
         }
-        return step;
+        OpenModal form = who.presses(step, Flat.BOOK.text(Text.CHECK_NO)).awaitModal();
+        assertThat(form.fields()).hasSize(3);
+        return who.submits(form, Flat.answers(form, answers.subList(1, 4))).awaitPost();
     }
 
     private static Post press(Person who, Post post, Text button) {
