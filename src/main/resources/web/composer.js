@@ -3,6 +3,7 @@ import { h, icon, toast } from './dom.js';
 import { say } from './words.js';
 import { model, write, putAway } from './model.js';
 import { seat } from './place.js';
+import { listen } from './live.js';
 import { readSoon, reading, forgetReading, lend } from './reading.js';
 import { ready, keepReady } from './ready.js';
 
@@ -35,6 +36,14 @@ lend({
     return before;
   },
   submit: () => composer.requestSubmit(),
+});
+
+/** Whoever erases their words means these as well. */
+listen((message) => {
+  if (message.t !== 'erased' || message.by !== model.me) return;
+  field.value = '';
+  fromNote = replaces = null;
+  grow(); shelve(); counts();
 });
 
 function unshelve() {

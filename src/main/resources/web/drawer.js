@@ -7,6 +7,7 @@ import { seat } from './place.js';
 import { sheet, showText } from './sheets.js';
 import { card, exit } from './notes.js';
 import { act } from './acts.js';
+import { openCopy, myFile } from './own.js';
 import { openRooms } from './rooms.js';
 import { openMyLink } from './link.js';
 import { openPractice } from './practice.js';
@@ -24,6 +25,8 @@ export function openDrawer() {
       button(say('web_set_up'), () => showText(say('web_set_up'), say('help') + '\n' + say('ground_rules') + '\n' + say('not_agreeing'))),
       model.mine.host && button(say('web_rooms'), () => { close(); openRooms(); }),
       button(say('web_link_mine'), () => { close(); openMyLink(); }),
+      button(say('web_copy'), () => { close(); openCopy(); }),
+      myFile(),
       button(say('web_erase'), () => { close(); erase(); }),
       button(say('web_sign_out'), signOut),
       exit()),

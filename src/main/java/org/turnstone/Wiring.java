@@ -100,6 +100,7 @@ public final class Wiring implements AutoCloseable {
                 marks,
                 people,
                 tallies,
+                holdings,
                 packs::ear,
                 packs::situations,
                 scribe,

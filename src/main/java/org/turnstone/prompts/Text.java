@@ -278,6 +278,18 @@ public enum Text {
     WEB_OPEN_NOTE(LABEL),
     WEB_KEPT_NO_MORE,
 
+    // What one takes along from a web room
+    WEB_MINE(LABEL),
+    WEB_COPY(LABEL),
+    WEB_COPY_HOW,
+    WEB_COPY_ASK(LABEL),
+    WEB_COPY_QUESTION,
+    WEB_COPY_YES(LABEL),
+    WEB_COPY_NO(LABEL),
+    WEB_COPY_ASKED,
+    WEB_COPY_READY,
+    WEB_COPY_TAKE(LABEL),
+
     // Practice: a partner's line, one's own answer, and what it may sound like
     PRACTICE(LABEL),
     PRACTICE_WHAT,

@@ -66,6 +66,16 @@ public final class Holdings {
         people.save(person, people.of(person).notSetUp());
     }
 
+    /** All that {@code person} wrote in one room, at once: lines, words that wait or were given, and notes that quote them. */
+    public void eraseWords(String room, Person person) {
+        text.erase(room, person);
+        store.keptFor(person).stream()
+                .filter(kept -> kept.room().equals(room))
+                .forEach(kept -> store.forgetWords(kept.ref()));
+        notes.waiting(room, person).forEach(note -> notes.shown(note.id(), person));
+        rooms.forgetLastWords(room);
+    }
+
     /** Every talk of theirs stops at once, and all that is theirs is erased, beyond what a disk could still show. */
     public void forget(Person person, Instant at) {
         for (String room : store.roomsOf(person)) {

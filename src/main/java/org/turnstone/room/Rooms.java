@@ -384,6 +384,11 @@ public final class Rooms {
         return conversation(room).map(c -> Held.Part.of(room, c, person));
     }
 
+    /** The next reply is read by itself. */
+    void forgetLastWords(String room) {
+        lastWords.forget(room);
+    }
+
     /** The room knows {@code person} no more. Nothing is said about it. */
     void forget(String room, Person person, Forgetting.Stays stays) {
         lanes.in(room, () -> {

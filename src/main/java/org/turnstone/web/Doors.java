@@ -15,20 +15,22 @@ import java.util.regex.Pattern;
 
 /** Leads every request where it belongs. Threads may share one. */
 final class Doors implements HttpHandler {
-    private static final Pattern SEAT =
-            Pattern.compile("/r/([A-Za-z0-9_-]{1,40})/(\\d{1,2})(/enter|/join|/leave|/live|/words|/rooms|/link)?");
+    private static final Pattern SEAT = Pattern.compile(
+            "/r/([A-Za-z0-9_-]{1,40})/(\\d{1,2})(/enter|/join|/leave|/live|/words|/rooms|/link|/mine|/copy)?");
     private static final String PAGE = "/page/";
 
     private final Entrance entrance;
     private final Reception reception;
     private final Desk desk;
+    private final Takeaway takeaway;
     private final PageWords words;
     private final PageFiles files = new PageFiles();
 
-    Doors(Entrance entrance, Reception reception, Desk desk, PageWords words) {
+    Doors(Entrance entrance, Reception reception, Desk desk, Takeaway takeaway, PageWords words) {
         this.entrance = entrance;
         this.reception = reception;
         this.desk = desk;
+        this.takeaway = takeaway;
         this.words = words;
     }
 
@@ -69,6 +71,10 @@ final class Doors implements HttpHandler {
             files.send(exchange, "room.html");
         } else if ("/words".equals(what) && !posts) {
             exchange.dispatch(() -> words.send(exchange, seat.person()));
+        } else if ("/mine".equals(what) && !posts) {
+            exchange.dispatch(() -> takeaway.mine(exchange, seat));
+        } else if ("/copy".equals(what) && !posts) {
+            exchange.dispatch(() -> takeaway.copy(exchange, seat));
         } else if ("/live".equals(what) && !posts) {
             exchange.dispatch(() -> connects(exchange, seat));
         } else if (what != null && posts) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.turnstone.floor.Customs;
 import org.turnstone.practice.Situations;
 import org.turnstone.room.Ear;
+import org.turnstone.room.Holdings;
 import org.turnstone.room.Marks;
 import org.turnstone.room.Notes;
 import org.turnstone.room.People;
@@ -21,6 +22,7 @@ import org.turnstone.room.Tallies;
  * Everything that web rooms are built on.
  *
  * @param store for words that wait for their writer's turn: to show them to that writer, and to let them go
+ * @param holdings what is held of one person, to hand it over and to erase it
  * @param ears for reading drafts; one for each language tag
  * @param situations to practise with; a set for each language tag
  * @param customs of rooms that are opened here
@@ -37,6 +39,7 @@ public record House(
         Marks marks,
         People people,
         Tallies tallies,
+        Holdings holdings,
         Function<String, Ear> ears,
         Function<String, Situations> situations,
         Scribe scribe,

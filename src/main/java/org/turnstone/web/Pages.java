@@ -19,14 +19,16 @@ final class Pages {
     private final Hub hub;
     private final Seats seats;
     private final View view;
+    private final Copies copies;
     private final Executor threads;
     private final Map<String, InOrder> orders = new ConcurrentHashMap<>();
 
-    Pages(House house, Hub hub, Seats seats, Hands hands, Executor threads) {
+    Pages(House house, Hub hub, Seats seats, Hands hands, Copies copies, Executor threads) {
         this.house = house;
         this.hub = hub;
         this.seats = seats;
         this.view = new View(house, hands);
+        this.copies = copies;
         this.threads = threads;
     }
 
@@ -74,6 +76,7 @@ final class Pages {
         mine.put("keep", keep(seat).name());
         mine.put("drafts", drafts(seat));
         mine.put("host", seats.isHost(seat));
+        mine.put("copy", copies.stands(seat).name());
         mine.put("sensitivity", manners.sensitivity().name());
         manners.notUntil().filter(now::isBefore).ifPresent(until -> mine.put("resting", until.toEpochMilli()));
         return mine;

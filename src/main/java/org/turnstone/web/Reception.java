@@ -29,11 +29,11 @@ final class Reception {
     private final Hands hands;
     private final RateLimit pace;
 
-    Reception(House house, Pages pages, Hub hub, Seats seats, Hands hands) {
+    Reception(House house, Pages pages, Hub hub, Seats seats, Hands hands, Copies copies) {
         this.house = house;
         this.pages = pages;
         this.hub = hub;
-        this.wishes = new Wishes(house, seats, pages);
+        this.wishes = new Wishes(house, seats, pages, copies);
         this.drafts = new Drafts(house);
         this.practising = new Practising(house);
         this.looking = new Looking(house);

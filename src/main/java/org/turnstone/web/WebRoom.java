@@ -27,6 +27,7 @@ public final class WebRoom implements AutoCloseable {
     private final Hub hub = new Hub();
     private final Seats seats;
     private final Hands hands;
+    private final Copies copies;
     private final Pages pages;
     private final Desk desk;
     private final ExecutorService threads;
@@ -44,7 +45,8 @@ public final class WebRoom implements AutoCloseable {
         this.seats = new Seats(house.marks(), secrets, house.clock());
         this.hands = new Hands(seats, house.scribe(), house.customs().waits().zone(), house.clock());
         this.desk = new Desk(house, seats, hub, where, () -> where.base(port));
-        this.pages = new Pages(house, hub, seats, hands, (Executor) threads);
+        this.copies = new Copies(house, seats, hands);
+        this.pages = new Pages(house, hub, seats, hands, copies, (Executor) threads);
     }
 
     private static Thread daemon(Runnable task) {
@@ -82,7 +84,7 @@ public final class WebRoom implements AutoCloseable {
 
     private int listen(int wanted) {
         Entrance entrance = new Entrance(seats, pages, hub, house.clock());
-        Reception reception = new Reception(house, pages, hub, seats, hands);
+        Reception reception = new Reception(house, pages, hub, seats, hands, copies);
         Undertow starting = Undertow.builder()
                 .addHttpListener(wanted, where.host())
                 .setIoThreads(2)
@@ -93,7 +95,14 @@ public final class WebRoom implements AutoCloseable {
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 30 * SECOND)
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, 120 * SECOND)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
-                .setHandler(new Guard(where, new Doors(entrance, reception, desk, new PageWords(house))))
+                .setHandler(new Guard(
+                        where,
+                        new Doors(
+                                entrance,
+                                reception,
+                                desk,
+                                new Takeaway(house, entrance, copies),
+                                new PageWords(house))))
                 .build();
         starting.start();
         server = starting;

@@ -16,11 +16,13 @@ final class Wishes {
     private final House house;
     private final Seats seats;
     private final Pages pages;
+    private final Copies copies;
 
-    Wishes(House house, Seats seats, Pages pages) {
+    Wishes(House house, Seats seats, Pages pages, Copies copies) {
         this.house = house;
         this.seats = seats;
         this.pages = pages;
+        this.copies = copies;
     }
 
     /** The end of set-up, the same for everyone; "not for me" only sets the pair's date. */
@@ -47,14 +49,27 @@ final class Wishes {
                     manners(seat)
                             .restingUntil(restingUntil(message.path("resting").asText())));
         }
+        copy(seat, message.path("copy").asText());
         if (message.path("clearCounts").asBoolean()) {
             house.tallies().forget(Tallies.Owner.of(seat.person()));
         }
         if (message.path("erase").asBoolean()) {
-            house.text().erase(seat.room(), seat.person());
+            house.holdings().eraseWords(seat.room(), seat.person());
             pages.tellErased(seat);
+            pages.refresh(seat.room());
         }
         pages.tellMine(seat);
+    }
+
+    private void copy(Seat seat, String answer) {
+        if (answer.equals("yes")) {
+            copies.agree(seat);
+        } else if (answer.equals("no")) {
+            copies.refuse(seat);
+        }
+        if (!answer.isEmpty()) {
+            seats.all(seat.id()).forEach(pages::tellMine);
+        }
     }
 
     /** A private "not today" ends with the night, or after a week; anything else takes it back. */

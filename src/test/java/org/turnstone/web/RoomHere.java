@@ -24,7 +24,10 @@ import org.turnstone.reading.Reading;
 import org.turnstone.reading.Utterance;
 import org.turnstone.room.Counting;
 import org.turnstone.room.Ear;
+import org.turnstone.room.Holdings;
 import org.turnstone.room.Marks;
+import org.turnstone.room.Notes;
+import org.turnstone.room.RoomText;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
 import org.turnstone.room.Tallies;
@@ -82,14 +85,18 @@ final class RoomHere implements AutoCloseable {
         rooms = new Rooms(store, people, ears, owed -> stage.get().stage(owed), new Counting(tallies, WebRoom::isIn));
         Scribe scribe = new Scribe(
                 RoomHere::book, rooms::text, people, (concern, country, book) -> "Help is here: 0800 000 000.");
+        RoomText text = new SqlRoomText(database);
+        Notes notes = new SqlNotes(database);
+        Holdings holdings = new Holdings(rooms, store, notes, people, marks, tallies, text, WebRoom::isIn);
         house = new House(
                 rooms,
                 store,
-                new SqlRoomText(database),
-                new SqlNotes(database),
+                text,
+                notes,
                 marks,
                 people,
                 tallies,
+                holdings,
                 ears,
                 language -> language.startsWith("es") ? SITUACIONES : SITUATIONS,
                 scribe,

@@ -78,6 +78,13 @@ final class Wire implements AutoCloseable {
         return answer;
     }
 
+    /** Looks at something of this seat, as somebody who is in. */
+    HttpResponse<String> fetches(String what) {
+        return send(HttpRequest.newBuilder(link.resolve(path() + "/" + what))
+                .header("Cookie", cookie)
+                .build());
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(link.resolve(path)).build());
     }
