@@ -6,7 +6,8 @@ import { card } from './notes.js';
 
 const list = h('ol.lines', { role: 'list' });
 const log = h('div.log', { role: 'log', 'aria-live': 'off', tabindex: 0 }, list);
-export const said = h('main.said', null, h('h1.hidden', null, 'Turnstone'), log);
+const empty = h('div.empty', { hidden: true }, h('div.stones', { 'aria-hidden': 'true' }, h('i'), h('i')), h('p', null));
+export const said = h('main.said', null, h('h1.hidden', null, 'Turnstone'), empty, log);
 
 const shown = new Map(); // elements by key
 let first = true;
@@ -53,6 +54,9 @@ function group(all) {
 export function showLog() {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   const all = items();
+  empty.hidden = all.length > 0;
+  log.classList.toggle('bare', all.length === 0);
+  if (!empty.hidden) empty.lastChild.textContent = say('web_empty');
   const keys = new Set(all.map((item) => item.key));
   for (const [key, node] of shown) if (!keys.has(key)) { node.remove(); shown.delete(key); }
   let place = list.firstChild;

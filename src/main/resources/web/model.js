@@ -58,7 +58,7 @@ const on = {
     m.lines.forEach(addLine);
     model.notes = model.notes.filter((n) => m.notes.some((x) => x.id === n.id));
     m.notes.forEach(addNote);
-    for (const done of unconfirmed()) if (done.do === 'wrote') model.pending.set(done.id, { text: done.text, writing: 'said' });
+    for (const done of unconfirmed()) if (done.do === 'wrote') model.pending.set(done.id, { text: done.text, writing: done.as });
   },
   lost() { model.on = false; },
   line(m) { model.pending.delete(m.id); addLine(m.line); },
@@ -90,10 +90,11 @@ export const person = (id) => model.people.find((p) => p.id === id);
 export const other = () => model.people.find((p) => p.id !== model.me);
 export const may = (move) => !!model.state && model.state.moves.includes(move);
 
-/** Writes, shown here at once; `replaces` names kept words that these take the place of. */
+/** Writes, shown here at once. What was written to be kept is never said aloud unasked. `replaces` names kept words that these take the place of. */
 export function write(text, replaces) {
-  const id = does('wrote', replaces ? { text, replaces } : { text });
-  model.pending.set(id, { text, writing: model.state ? model.state.writing : 'said' });
+  const as = model.state ? model.state.writing : 'said';
+  const id = does('wrote', replaces ? { text, as, replaces } : { text, as });
+  model.pending.set(id, { text, writing: as });
   changed();
   return id;
 }

@@ -13,6 +13,7 @@ export function hideSecret() {
 /** Away from here at once, to a harmless page, with no way back in the history; this device has to sign in again. */
 export function quickExit() {
   try { navigator.sendBeacon(seat + '/leave', ''); } catch (e) { /* leaving matters more */ }
+  try { sessionStorage.clear(); } catch (e) { /* nothing was kept there */ }
   document.documentElement.replaceChildren();
   location.replace('/list');
 }

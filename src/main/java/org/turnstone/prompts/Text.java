@@ -333,6 +333,8 @@ public enum Text {
     WEB_REACH_NETWORK,
 
     // The page: the floor at a glance, getting one's turn ready, the meantime of a pause, looking back
+    WEB_OVERTAKEN,
+    WEB_EMPTY,
     WEB_YOUR_TURN(LABEL),
     WEB_YOUR_ANSWER(LABEL),
     WEB_YOUR_WORD(LABEL),

@@ -107,8 +107,12 @@ final class Reception {
             answer(visitor, id, "NOT_KEPT", Optional.of(book(seat).text(Text.WEB_KEPT_NO_MORE)));
             return;
         }
-        Instant now = house.clock().instant();
-        Taken taken = house.rooms().take(seat.room(), event(seat.person(), id), seat.person(), input.get(), now);
+        String event = event(seat.person(), id);
+        if (isOvertaken(seat, event, message)) {
+            answer(visitor, id, "OVERTAKEN", Optional.of(book(seat).text(Text.WEB_OVERTAKEN)));
+            return;
+        }
+        Taken taken = house.rooms().take(seat.room(), event, seat.person(), input.get(), now());
         if (taken.how() == Taken.How.MOVED && message.has("replaces")) {
             unkeep(seat, message.path("replaces").asText());
         }
@@ -119,6 +123,20 @@ final class Reception {
     /** Words that are being changed must not be said aloud because the turn came meanwhile. */
     private boolean isStill(Seat seat, String id, String ref) {
         return isKept(seat, ref) || house.store().hasSeen(seat.room(), event(seat.person(), id));
+    }
+
+    /**
+     * Words that were written to be kept, or as a draft, must not be said aloud because they arrive after the floor has
+     * moved: a tunnel may have lain between. They go back to their writer, who decides.
+     */
+    private boolean isOvertaken(Seat seat, String event, JsonNode message) {
+        String meant = message.path("as").asText("said");
+        return !meant.equals("said")
+                && !house.store().hasSeen(seat.room(), event)
+                && house.rooms()
+                        .conversation(seat.room())
+                        .filter(c -> View.writing(c, seat.person()).equals("said"))
+                        .isPresent();
     }
 
     private static void answer(Visitor visitor, String id, String how, Optional<String> text) {

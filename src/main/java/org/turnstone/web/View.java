@@ -106,7 +106,7 @@ final class View {
     }
 
     /** What becomes of words that {@code me} writes now: said at once, kept for their turn, or their own draft. */
-    private static String writing(Conversation c, Person me) {
+    static String writing(Conversation c, Person me) {
         Phase phase = c.phase();
         if (phase instanceof InTurn turn) {
             return turn.hasAWord(c, me) ? "said" : "kept";

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,5 +155,55 @@ class AloneInTheRoomTest {
         ana.button(Text.WEB_LOOKING).click();
         assertThat(ana.page().locator(".figures").first()).containsText(says(Text.WEB_COUNT_TALKS) + "2");
         assertThat(ana.page().locator(".figures").last()).containsText(says(Text.WEB_COUNT_ANSWERS) + "0");
+    }
+
+    private static final String GUARDED = "I only talked to them because you were so quiet.";
+
+    private void benAnswersWithDraftsRead() {
+        ben.button(Text.JUST_FOR_ME).click();
+        ben.page().getByText(says(Text.WEB_DRAFTS_ON)).click();
+        ben.page().keyboard().press("Escape");
+        ana.presses(Move.ASK);
+        ben.presses(Move.HERE);
+        ana.readsStatus("Ana has the floor").writes("I felt alone at the party.");
+        ben.sees("I felt alone at the party.").composer().fill(GUARDED);
+        assertThat(ben.page().locator(".reading .marks.guard")).containsText("I only talked to them because you");
+    }
+
+    /** An opening comes in with one touch, and one's own words come back with another; sent as it is, it is sent as it is. */
+    @Test
+    void a_draft_is_read_to_its_writer_and_stays_theirs() {
+        benAnswersWithDraftsRead();
+        ben.shows("14-draft-read-phone");
+        ben.page().locator(".reading").getByText(says(Text.WEB_USE_OPENING)).click();
+        assertThat(ben.composer()).not().hasValue(GUARDED);
+        assertThat(ben.composer()).isFocused();
+        ben.button(Text.WEB_WORDS_BACK).click();
+        assertThat(ben.composer()).hasValue(GUARDED);
+        ben.button(Text.SEND_AS_IT_IS).click();
+        ana.sees(GUARDED).seesNowhere(says(Text.READING_HEADING));
+        assertThat(ben.page().locator(".reading")).isHidden();
+    }
+
+    @Test
+    void a_rule_that_misread_somebody_is_not_brought_up_again() {
+        benAnswersWithDraftsRead();
+        ben.page()
+                .locator(".reading")
+                .getByText(RoomHere.BOOK.label(Move.MISREAD))
+                .click();
+        assertThat(ben.page().locator(".reading")).isHidden();
+        List<String> readings = new ArrayList<>();
+        ben.page()
+                .onWebSocket(socket -> socket.onFrameReceived(frame -> {
+                    if (frame.text().contains("\"reading\"")) {
+                        readings.add(frame.text());
+                    }
+                }));
+        ben.page().reload();
+        ben.has(Move.LEAN_YES).composer().fill(GUARDED);
+        ben.page().waitForCondition(() -> !readings.isEmpty());
+        assertThat(readings.get(0)).doesNotContain("I only");
+        assertThat(ben.page().locator(".reading")).isHidden();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +186,43 @@ class EverybodyCanTest {
         }
         ana.shows("40-large-letters-phone");
         ben.shows("41-zoomed-desktop");
+        leave(ana, ben);
+    }
+
+    /** What a screen reader is told of: each line once, when it comes, and nothing of the lines before it again. */
+    @Test
+    void each_line_is_announced_once() {
+        Guest ana = comes(Screen.PHONE, 0, "Ana").setsUp();
+        Guest ben = comes(Screen.PHONE, 1, "Ben").setsUp();
+        ana.presses(Move.ASK_LONGER);
+        ben.presses(Move.HERE);
+        ana.readsStatus("Ana has the floor").writes("First.");
+        ben.sees("First.");
+        assertThat(ben.page().locator(".log")).hasAttribute("aria-live", "polite");
+        ben.page()
+                .evaluate(
+                        "window.heard = []; new MutationObserver((all) => all.forEach((m) => m.addedNodes.forEach((n) =>"
+                                + " window.heard.push(n.textContent)))).observe(document.querySelector('.log'),"
+                                + " { childList: true, subtree: true })");
+        ana.writes("Second.");
+        ben.sees("Second.");
+        assertThat((List<?>) ben.page().evaluate("window.heard")).hasSize(1);
+        leave(ana, ben);
+    }
+
+    /** Whoever writes slowly is spoken of kindly, after two minutes, by the page's own clock. */
+    @Test
+    void a_slow_writer_is_taking_their_time() {
+        Guest ana = comes(Screen.PHONE, 0, "Ana").setsUp();
+        Guest ben = new Guest(browser.open(Screen.PHONE));
+        ben.page().clock().install();
+        ben.joins(room.links().get(1), "Ben").setsUp();
+        ana.presses(Move.ASK_LONGER);
+        ben.presses(Move.HERE);
+        ben.readsStatus("Ana has the floor").seesNowhere("taking their time");
+        ben.page().clock().fastForward("02:20");
+        assertThat(ben.page().locator(".slow")).containsText("Ana is taking their time");
+        ana.seesNowhere("taking their time");
         leave(ana, ben);
     }
 
