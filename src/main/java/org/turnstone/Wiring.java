@@ -147,6 +147,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     private void tidy(Instant now) {
+        discord.ifPresent(d -> d.tidy(now));
         store.tidy();
         people.tidy(now);
     }

@@ -32,10 +32,12 @@ final class CircleCommand {
 
     private final Places places;
     private final Presses presses;
+    private final ServerRules rules;
 
-    CircleCommand(Places places, Presses presses) {
+    CircleCommand(Places places, Presses presses, ServerRules rules) {
         this.places = places;
         this.presses = presses;
+        this.rules = rules;
     }
 
     void take(Presses.Act act, SlashCommandInteractionEvent event) {
@@ -71,7 +73,7 @@ final class CircleCommand {
         return Gathering.open(first, Gathering.TURN, Duration.ofMinutes(minutes));
     }
 
-    private static Optional<String> refusal(SlashCommandInteractionEvent event, PromptBook book) {
+    private Optional<String> refusal(SlashCommandInteractionEvent event, PromptBook book) {
         if (event.getGuild() == null) {
             return Optional.of(book.text(Text.CIRCLES_NEED_A_SERVER));
         }
@@ -81,6 +83,12 @@ final class CircleCommand {
         User other = event.getOption(CO_KEEPER, OptionMapping::getAsUser);
         if (other != null && (other.isBot() || other.isSystem())) {
             return Optional.of(book.text(Text.PARTNER_IS_A_BOT));
+        }
+        if (!rules.allowsTalks(event.getGuildChannel())) {
+            return Optional.of(book.text(Text.NOT_IN_THIS_CHANNEL));
+        }
+        if (!rules.mayOpenCircles(event.getMember(), event.getGuildChannel())) {
+            return Optional.of(book.text(Text.CIRCLES_ARE_OPENED_BY_OTHERS));
         }
         return TurnCommand.missing(event.getGuildChannel(), book);
     }

@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +72,8 @@ final class Connection implements AutoCloseable {
         JDABuilder builder = JDABuilder.createLight(access.token(), intents())
                 .setRestConfig(new RestConfig().setBaseUrl(access.base()))
                 .setEnableShutdownHook(false)
+                // Without these it cannot tell whether somebody sees a channel that was opened to them by name.
+                .enableCache(CacheFlag.MEMBER_OVERRIDES)
                 .addEventListeners(new Life(), listener);
         access.gateway()
                 .ifPresent(url -> builder.setSessionController(new ConcurrentSessionController() {

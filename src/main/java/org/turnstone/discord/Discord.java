@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Stage;
 import org.turnstone.floor.Words;
@@ -39,6 +40,7 @@ public final class Discord implements AutoCloseable {
     private final Pings pings;
     private final Connection connection;
     private volatile Optional<Rooms> rooms = Optional.empty();
+    private volatile Optional<Retention> retention = Optional.empty();
 
     public Discord(Access access, Surroundings around) {
         this.access = access;
@@ -110,7 +112,9 @@ public final class Discord implements AutoCloseable {
     }
 
     private Listener listener(Rooms theRooms) {
+        ServerRules rules = new ServerRules(around.marks(), around.book());
         Places places = new Places(theRooms, around.marks(), around.people(), around.customs());
+        retention = Optional.of(new Retention(connection::jda, theRooms, places, rules));
         Misread misread = new Misread(around.marks(), tags);
         NoteBox notes = new NoteBox(around.notes(), around.scribe(), misread, pings);
         Refusals refusals = new Refusals(props);
@@ -135,12 +139,23 @@ public final class Discord implements AutoCloseable {
                 around.clock());
         OwnData ownData = new OwnData(around.holdings(), places, around.scribe(), around.clock());
         Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
-        ServerSettings settings = new ServerSettings(List.of(languages.setting()), around.marks(), around.scribe());
+        ServerSettings settings = new ServerSettings(serverSettings(), around.marks(), around.scribe());
         Switchboard switchboard =
                 new Switchboard(presses, refusals, setUp, wishes, ownData, drafts, settings, ways, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
-        TurnCommand command = new TurnCommand(places, presses, new CircleCommand(places, presses), settings);
+        TurnCommand command =
+                new TurnCommand(places, presses, rules, new CircleCommand(places, presses, rules), settings);
         return new Listener(queues, timer, names, posts, messages, command, switchboard, places, access.turns());
+    }
+
+    private List<ServerSetting> serverSettings() {
+        return Stream.concat(Stream.of(languages.setting()), ServerRules.ALL.stream())
+                .toList();
+    }
+
+    /** Forgets what is to be forgotten by now. */
+    public void tidy(Instant now) {
+        retention.ifPresent(r -> r.tidy(now));
     }
 
     /** Left for them alone; its id cannot be that of an effect, which is not negative. */

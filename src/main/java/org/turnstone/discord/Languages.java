@@ -27,7 +27,7 @@ final class Languages {
     /** What everyone in {@code channel} reads. */
     PromptBook book(long channel) {
         return server(channel)
-                .flatMap(server -> ServerSettings.chosen(around.marks(), server, setting, around.book()))
+                .flatMap(server -> ServerSettings.chosen(around.marks(), server, channel, setting, around.book()))
                 .map(around.books())
                 .orElseGet(around::book);
     }

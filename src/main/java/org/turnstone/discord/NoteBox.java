@@ -29,13 +29,17 @@ final class NoteBox {
     }
 
     /**
-     * Answers with everything that waits for {@code person} in {@code room}; what they have seen is erased.
+     * Answers with everything that waits for {@code person} in the channel of {@code room}, from a talk before as well; what
+     * they have seen is erased.
      *
      * @return no where nothing waits
      */
     boolean show(String room, Person person, Answer answer) {
         pings.looked(room, person);
-        List<Note> waiting = notes.waiting(room, person);
+        long channel = Persons.channelOf(room);
+        List<Note> waiting = notes.waiting(person).stream()
+                .filter(note -> Persons.isIn(note.room(), channel))
+                .toList();
         if (waiting.isEmpty()) {
             return false;
         }

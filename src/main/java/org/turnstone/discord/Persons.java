@@ -9,6 +9,7 @@ final class Persons {
     private static final String HERE = "discord:";
 
     private static final String DIRECT = "direct-";
+    private static final String CIRCLE = "circle-";
 
     private Persons() {}
 
@@ -48,12 +49,21 @@ final class Persons {
 
     /** The room of a circle, which is another each time: {@code event} is what opened it. */
     static String circle(long channel, long event) {
-        return channel(channel) + "/circle-" + event;
+        return channel(channel) + "/" + CIRCLE + event;
     }
 
     /** Whether a room is that of {@code person} and one other. */
     static boolean isPairs(String room, Person person) {
         return List.of(room.substring(room.indexOf('/') + 1).split("-")).contains("" + id(person));
+    }
+
+    static boolean isCircle(String room) {
+        return room.startsWith(CIRCLE, room.indexOf('/') + 1);
+    }
+
+    /** Whether {@code room} is in this channel. */
+    static boolean isIn(String room, long channel) {
+        return room.startsWith(channel(channel) + "/");
     }
 
     /** The channel that a room is in. */

@@ -1,8 +1,10 @@
 package org.turnstone.discord;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.utils.TimeUtil;
 import org.turnstone.floor.Circle;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Customs;
@@ -20,6 +22,9 @@ import org.turnstone.room.Rooms;
 final class Places {
     private static final String ROOM = "room";
     private static final String LAST = "last";
+
+    /** After so long without anything a circle no longer keeps others from talking in its channel. */
+    private static final Duration CIRCLE_HOLDS = Duration.ofDays(1);
 
     private final Rooms rooms;
     private final Marks marks;
@@ -45,7 +50,7 @@ final class Places {
      */
     Optional<String> open(String room, Person one, Person other, long since) {
         long channel = Persons.channelOf(room);
-        if (isTaken(channel, room)) {
+        if (isTaken(channel, room, since)) {
             return Optional.empty();
         }
         rooms.open(room, Circle.couple(one, other), customs);
@@ -62,7 +67,7 @@ final class Places {
     Optional<String> openCircle(
             long channel, Person keeper, Optional<Person> coKeeper, Gathering gathering, long since) {
         String room = Persons.circle(channel, since);
-        if (isTaken(channel, room)) {
+        if (isTaken(channel, room, since)) {
             return Optional.empty();
         }
         rooms.open(room, Circle.keptBy(keeper, coKeeper, gathering), customs);
@@ -70,11 +75,26 @@ final class Places {
         return Optional.of(room);
     }
 
-    private boolean isTaken(long channel, String by) {
-        return room(channel).filter(r -> !r.equals(by)).filter(this::isBusy).isPresent();
+    private boolean isTaken(long channel, String by, long since) {
+        Optional<String> other = room(channel).filter(r -> !r.equals(by));
+        other.filter(Persons::isCircle).ifPresent(circle -> endIfLeft(circle, since));
+        return other.filter(this::isBusy).isPresent();
     }
 
+    /** A circle that its people left without closing it does not hold its channel for ever. */
+    private void endIfLeft(String circle, long since) {
+        Instant now = TimeUtil.getTimeCreated(since).toInstant();
+        rooms.endIfQuiet(circle, now.minus(CIRCLE_HOLDS), now);
+    }
+
+    /** The channel holds nothing any more. */
+    void empties(long channel) {
+        marks.remove(Persons.channel(channel), ROOM);
+    }
+
+    /** A circle that was closed goes with the next talk; what waits for its people waits on. */
     private void holds(long channel, String room, long since) {
+        room(channel).filter(Persons::isCircle).filter(old -> !old.equals(room)).ifPresent(rooms::abandon);
         marks.put(Persons.channel(channel), ROOM, room);
         if (last(channel).isEmpty()) {
             heard(channel, since);

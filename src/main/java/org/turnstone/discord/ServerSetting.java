@@ -16,6 +16,11 @@ interface ServerSetting {
     /** Its name where it is remembered and in component ids; short, without colons. */
     String key();
 
+    /** Where it is remembered for {@code channel}; as a rule one answer holds for the whole server. */
+    default String key(long channel) {
+        return key();
+    }
+
     Text question();
 
     /** Two to 25; the first holds until something is chosen. */

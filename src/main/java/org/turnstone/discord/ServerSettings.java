@@ -28,9 +28,9 @@ final class ServerSettings {
         this.scribe = scribe;
     }
 
-    /** What was chosen for a server; empty where nothing was, or nothing that can still be chosen. */
-    static Optional<String> chosen(Marks marks, long server, ServerSetting setting, PromptBook book) {
-        return marks.get(place(server), setting.key())
+    /** What was chosen for a server, or one of its channels; empty where nothing was, or nothing that can still be chosen. */
+    static Optional<String> chosen(Marks marks, long server, long channel, ServerSetting setting, PromptBook book) {
+        return marks.get(place(server), setting.key(channel))
                 .filter(value ->
                         setting.choices(book).stream().anyMatch(c -> c.value().equals(value)));
     }
@@ -43,7 +43,8 @@ final class ServerSettings {
         PromptBook book = scribe.book(act.who());
         managed(act)
                 .ifPresentOrElse(
-                        server -> act.answer().say(book.text(Text.SETTINGS_FOR_THIS_SERVER), menus(server, book)),
+                        server -> act.answer()
+                                .say(book.text(Text.SETTINGS_FOR_THIS_SERVER), menus(server, act.channel(), book)),
                         () -> act.answer().say(book.text(Text.SETTINGS_ARE_FOR_OTHERS), List.of()));
     }
 
@@ -54,13 +55,13 @@ final class ServerSettings {
                 .map(m -> m.getGuild().getIdLong());
     }
 
-    private List<MessageTopLevelComponent> menus(long server, PromptBook book) {
+    private List<MessageTopLevelComponent> menus(long server, long channel, PromptBook book) {
         List<MessageTopLevelComponent> rows = new ArrayList<>();
         for (ServerSetting setting : all) {
             List<ServerSetting.Choice> choices = setting.choices(book);
             if (choices.size() > 1) {
                 rows.add(TextDisplay.of(book.text(setting.question())));
-                String now = chosen(marks, server, setting, book)
+                String now = chosen(marks, server, channel, setting, book)
                         .orElse(choices.get(0).value());
                 rows.add(ActionRow.of(menu(setting.key(), choices, now)));
             }
@@ -77,16 +78,17 @@ final class ServerSettings {
     void choose(Presses.Act act, String key, String value) {
         PromptBook book = scribe.book(act.who());
         Optional<Long> server = managed(act);
-        boolean known = all.stream()
+        Optional<ServerSetting> known = all.stream()
                 .filter(s -> s.key().equals(key))
-                .anyMatch(s -> s.choices(book).stream().anyMatch(c -> c.value().equals(value)));
-        if (server.isEmpty() || !known) {
+                .filter(s -> s.choices(book).stream().anyMatch(c -> c.value().equals(value)))
+                .findFirst();
+        if (server.isEmpty() || known.isEmpty()) {
             act.answer().say(book.text(Text.SETTINGS_ARE_FOR_OTHERS), List.of());
             return;
         }
-        marks.put(place(server.get()), key, value);
+        marks.put(place(server.get()), known.get().key(act.channel()), value);
         String text = book.text(Text.SETTINGS_FOR_THIS_SERVER);
-        act.answer().change(text, menus(server.get(), book));
+        act.answer().change(text, menus(server.get(), act.channel(), book));
     }
 
     /** In which language everyone reads what is posted in a server's channels. */

@@ -34,12 +34,14 @@ final class TurnCommand {
 
     private final Places places;
     private final Presses presses;
+    private final ServerRules rules;
     private final CircleCommand circle;
     private final ServerSettings settings;
 
-    TurnCommand(Places places, Presses presses, CircleCommand circle, ServerSettings settings) {
+    TurnCommand(Places places, Presses presses, ServerRules rules, CircleCommand circle, ServerSettings settings) {
         this.places = places;
         this.presses = presses;
+        this.rules = rules;
         this.circle = circle;
         this.settings = settings;
     }
@@ -48,7 +50,7 @@ final class TurnCommand {
     void take(Presses.Act act, SlashCommandInteractionEvent event) {
         PromptBook book = presses.book(act.who());
         switch (String.valueOf(event.getSubcommandName())) {
-            case START -> asks(act, event, Input.Asks.Length.QUICK);
+            case START -> asks(act, event, usualLength(event));
             case TALK -> asks(act, event, Input.Asks.Length.LONGER);
             case CircleCommand.NAME -> circle.take(act, event);
             case PAUSE -> presses.take(act, new Input.Pressed(Move.PAUSE));
@@ -62,6 +64,10 @@ final class TurnCommand {
     private String help(Person who, PromptBook book) {
         String hardTimes = book.text(Text.HELP_FOR_HARD_TIMES) + "\n" + presses.helpAtHand(who);
         return String.join("\n\n", book.text(Text.HELP), book.text(Text.NOT_THERAPY), hardTimes);
+    }
+
+    private Input.Asks.Length usualLength(SlashCommandInteractionEvent event) {
+        return event.isFromAttachedGuild() ? rules.usualLength(event.getGuildChannel()) : Input.Asks.Length.QUICK;
     }
 
     private void asks(Presses.Act act, SlashCommandInteractionEvent event, Input.Asks.Length length) {
@@ -86,7 +92,7 @@ final class TurnCommand {
     }
 
     /** Why this cannot begin here with this partner. */
-    private static Optional<String> refusal(SlashCommandInteractionEvent event, PromptBook book) {
+    private Optional<String> refusal(SlashCommandInteractionEvent event, PromptBook book) {
         OptionMapping partner = event.getOption(PARTNER);
         boolean ownChannel = event.getContext() == InteractionContextType.PRIVATE_CHANNEL;
         if (partner == null || event.getGuild() == null && !ownChannel) {
@@ -108,7 +114,9 @@ final class TurnCommand {
         if (member == null || !member.hasPermission(event.getGuildChannel(), Permission.VIEW_CHANNEL)) {
             return Optional.of(book.text(Text.PARTNER_NOT_HERE));
         }
-        return missing(event.getGuildChannel(), book);
+        return rules.allowsTalks(event.getGuildChannel())
+                ? missing(event.getGuildChannel(), book)
+                : Optional.of(book.text(Text.NOT_IN_THIS_CHANNEL));
     }
 
     /** The permissions that the bot lacks here, by name, told to the one who tried. */

@@ -89,6 +89,9 @@ public interface RoomStore {
     /** Gives that right back. */
     default void release(String room) {}
 
+    /** When something was last taken in here; empty where that was never, or more than a month ago. */
+    Optional<Instant> lastSeen(String room);
+
     /** What the room is owed, in order. */
     List<Owed> owed(String room);
 

@@ -17,6 +17,7 @@ import org.turnstone.floor.Event;
 import org.turnstone.floor.InTurn;
 import org.turnstone.floor.Line;
 import org.turnstone.floor.Move;
+import org.turnstone.floor.Open;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Slots;
@@ -359,6 +360,49 @@ public final class Rooms {
             play(room, now);
             return null;
         });
+    }
+
+    /**
+     * Forgets a room in which nothing has happened since {@code since}, with all that was given in it to be kept. What waits
+     * for somebody still waits, and a date before which no talk can start stands.
+     *
+     * @return whether it is forgotten
+     */
+    public boolean forgetIfQuiet(String room, Instant since) {
+        return lanes.in(room, () -> {
+            boolean quiet = isQuiet(room, since);
+            if (quiet) {
+                store.abandon(room);
+            }
+            return quiet;
+        });
+    }
+
+    private boolean isQuiet(String room, Instant since) {
+        return store.lastSeen(room).filter(since::isBefore).isEmpty();
+    }
+
+    /** Forgets a room that nobody comes back to, as soon as it owes nothing. */
+    public void abandon(String room) {
+        lanes.in(room, () -> {
+            store.abandon(room);
+            return null;
+        });
+    }
+
+    /** Ends a talk in which nothing has happened since {@code since}: everyone gets back what was kept for them. */
+    public void endIfQuiet(String room, Instant since, Instant now) {
+        if (!isQuiet(room, since)) {
+            return;
+        }
+        List<Person> people = conversation(room).map(c -> c.circle().order()).orElse(List.of());
+        for (Person person : people) {
+            boolean over =
+                    conversation(room).filter(c -> !(c.phase() instanceof Open)).isEmpty();
+            if (!over) {
+                take(room, "left/" + person.id() + "/" + now, person, new Input.Pressed(Move.LEAVE), now);
+            }
+        }
     }
 
     /** Whether the room is owed a later status line, which says all that this one would. */

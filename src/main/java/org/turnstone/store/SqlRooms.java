@@ -155,6 +155,13 @@ public class SqlRooms implements RoomStore {
     }
 
     @Override
+    public Optional<Instant> lastSeen(String room) {
+        return database.read(c -> one(c, row -> row.getLong(1), "select max(at) from seen where room = ?", room))
+                .filter(at -> at > 0)
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
     public boolean hasSeen(String room, String event) {
         return database.read(c -> one(c, row -> 1, "select 1 from seen where room = ? and event = ?", room, event))
                 .isPresent();

@@ -102,6 +102,11 @@ final class Bot implements AutoCloseable {
         return discord.awaitReady();
     }
 
+    /** Once an hour it looks what is to be forgotten. */
+    void tidies() {
+        discord.tidy(clock.instant());
+    }
+
     /** What keeps it out, in plain words. */
     String trouble() {
         return discord.trouble().orElse("");

@@ -106,11 +106,11 @@ class DirectTest {
         Manners manners = hall.bot.people.of(Hall.id(hall.person("Ann")));
         begins();
         hall.answer(hall.presses("Ben", Move.PAUSE));
-        hall.bot.people.save(Hall.id(hall.person("Ann")), manners.withReach(Manners.Reach.DIRECT_MESSAGE));
         hall.person("Ann").awaits(hall.channel, "A pause.");
         hall.later(Duration.ofMinutes(21));
         Awaitility.await().until(() -> hall.mayPress("Ann", Move.NOT_NOW));
         hall.justForMe("Ann");
+        hall.bot.people.save(Hall.id(hall.person("Ann")), manners.withReach(Manners.Reach.DIRECT_MESSAGE));
         hall.later(Duration.ofMinutes(31));
         Awaitility.await().until(() -> hall.mayPress("Ann", Move.ONE_LINE));
         hall.person("Ann").awaits(hall.person("Ann").directChannel(), Hall.BOOK.text(Text.SOMETHING_FOR_YOU));

@@ -42,6 +42,7 @@ final class Hall implements AutoCloseable {
     private final Path home;
     private final Access access;
     Bot bot;
+    private Optional<Guild> guild = Optional.empty();
     private final Map<String, Person> people = new LinkedHashMap<>();
 
     private Hall(Path home, Turns turns, List<String> names, boolean direct) {
@@ -87,10 +88,30 @@ final class Hall implements AutoCloseable {
     }
 
     private Channel inAServer() {
-        Guild guild = server.guild("Home", server.person("Olga"));
-        people.values().forEach(guild::join);
-        guild.inviteBot(Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES, Permission.READ_MESSAGE_HISTORY);
-        return guild.textChannel("hall");
+        Guild home = server.guild("Home", server.person("Olga"));
+        people.values().forEach(home::join);
+        home.inviteBot(Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES, Permission.READ_MESSAGE_HISTORY);
+        guild = Optional.of(home);
+        return home.textChannel("hall");
+    }
+
+    /** Somebody else who may do this in the whole server. */
+    Person steward(String name, Permission... may) {
+        Person steward = server.person(name);
+        people.put(name, steward);
+        guild.orElseThrow().join(steward).give(steward, guild.orElseThrow().role("steward", may));
+        return steward;
+    }
+
+    /** Another channel of the same server, which only these see. */
+    Channel hidden(String name, String... who) {
+        return guild.orElseThrow()
+                .privateChannel(name, Stream.of(who).map(this::person).toArray(Person[]::new));
+    }
+
+    /** Another channel of the same server. */
+    Channel another(String name) {
+        return guild.orElseThrow().textChannel(name);
     }
 
     private Channel direct() {

@@ -22,6 +22,7 @@ public final class MemoryRooms implements RoomStore {
 
     private final Map<String, Row> rooms = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, Instant> lastSeen = new HashMap<>();
     private final List<Owed> owed = new ArrayList<>();
     private final Map<String, KeptRow> kept = new LinkedHashMap<>();
     private final Set<String> abandoned = new HashSet<>();
@@ -48,6 +49,7 @@ public final class MemoryRooms implements RoomStore {
             return Outcome.STALE;
         }
         seen.add(change.room() + " " + change.event());
+        lastSeen.merge(change.room(), change.at(), (a, b) -> a.isAfter(b) ? a : b);
         rooms.put(change.room(), new Row(new Saved(change.next(), change.expected() + 1), change.wakesAt()));
         change.words().forEach(k -> kept.putIfAbsent(k.ref(), new KeptRow(k, change.event())));
         change.returned().forEach(ref -> toPlay(ref, change.event()));
@@ -64,6 +66,11 @@ public final class MemoryRooms implements RoomStore {
             Kept k = row.kept();
             return new KeptRow(new Kept(ref, k.room(), k.owner(), Kept.Why.TO_PLAY, k.text(), k.until()), event);
         });
+    }
+
+    @Override
+    public synchronized Optional<Instant> lastSeen(String room) {
+        return Optional.ofNullable(lastSeen.get(room));
     }
 
     @Override

@@ -80,6 +80,14 @@ public abstract class RoomStoreContract {
     }
 
     @Test
+    void when_something_was_last_taken_in_is_known() {
+        assertThat(store.lastSeen("room")).isEmpty();
+        store.save(change("e1", 1, asking()));
+        assertThat(store.lastSeen("room")).contains(EVENING);
+        assertThat(store.lastSeen("elsewhere")).isEmpty();
+    }
+
+    @Test
     void beginning_a_room_twice_changes_nothing() {
         store.save(change("e1", 1, asking()));
         store.begin("room", FRESH);
