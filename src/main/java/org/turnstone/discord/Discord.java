@@ -118,7 +118,8 @@ public final class Discord implements AutoCloseable {
         Misread misread = new Misread(around.marks(), tags);
         NoteBox notes = new NoteBox(around.notes(), around.scribe(), misread, pings);
         Refusals refusals = new Refusals(props);
-        SetUp setUp = new SetUp(around.scribe(), around.people(), places, around.notBefore(), around.clock());
+        SetUp setUp = new SetUp(
+                around.scribe(), around.people(), places, around.languages(), around.notBefore(), around.clock());
         Wishes wishes = new Wishes(
                 around.scribe(),
                 around.people(),

@@ -135,6 +135,7 @@ final class Listener extends ListenerAdapter {
                 event.getIdLong(),
                 Persons.of(event.getUser()),
                 Optional.ofNullable(event.getMember()),
+                event.getUserLocale().toLocale(),
                 answer);
         queues.in(channel, () -> {
             if (event.getContext() == InteractionContextType.PRIVATE_CHANNEL) {

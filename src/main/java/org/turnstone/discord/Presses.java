@@ -2,6 +2,7 @@ package org.turnstone.discord;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Member;
@@ -60,8 +61,9 @@ final class Presses {
      *
      * @param event the interaction's id, for ever unique
      * @param member who they are in the server; empty where there is none
+     * @param reads the language in which they use Discord
      */
-    record Act(long channel, long event, Person who, Optional<Member> member, Answer answer) {}
+    record Act(long channel, long event, Person who, Optional<Member> member, Locale reads, Answer answer) {}
 
     PromptBook book(Person who) {
         return scribe.book(who);

@@ -35,18 +35,21 @@ final class SetUp {
     private final Scribe scribe;
     private final People people;
     private final Places places;
+    private final List<String> languages;
     private final Duration notBefore;
     private final Clock clock;
 
-    SetUp(Scribe scribe, People people, Places places, Duration notBefore, Clock clock) {
+    SetUp(Scribe scribe, People people, Places places, List<String> languages, Duration notBefore, Clock clock) {
         this.scribe = scribe;
         this.people = people;
         this.places = places;
+        this.languages = languages;
         this.notBefore = notBefore;
         this.clock = clock;
     }
 
     void begin(Presses.Act act) {
+        greet(act);
         PromptBook book = scribe.book(act.who());
         String text = lines(book, Text.SET_UP_BEGINS, Text.SET_UP_HOW_IT_WORKS, Text.NOT_THERAPY);
         act.answer()
@@ -55,6 +58,15 @@ final class SetUp {
                         Rows.of(List.of(
                                 next(book, SAFETY),
                                 Button.secondary(CustomId.of(STEP, NOT_FOR_ME), book.text(Text.SET_UP_NOT_FOR_ME)))));
+    }
+
+    /** Somebody who has chosen nothing yet is spoken to in the language in which they use Discord, where we have it. */
+    private void greet(Presses.Act act) {
+        String language = act.reads().getLanguage();
+        Manners manners = people.of(act.who());
+        if (manners.equals(Manners.UNSAID) && languages.contains(language)) {
+            people.save(act.who(), manners.withLanguage(language));
+        }
     }
 
     private static String lines(PromptBook book, Text... texts) {

@@ -7,15 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Input;
+import org.turnstone.room.NotPlayed;
 
 /** The one slash command, {@code /turn}, and its few parts; everything else is a button. Threads may share it. */
 final class TurnCommand {
@@ -114,9 +118,26 @@ final class TurnCommand {
         if (member == null || !member.hasPermission(event.getGuildChannel(), Permission.VIEW_CHANNEL)) {
             return Optional.of(book.text(Text.PARTNER_NOT_HERE));
         }
-        return rules.allowsTalks(event.getGuildChannel())
-                ? missing(event.getGuildChannel(), book)
-                : Optional.of(book.text(Text.NOT_IN_THIS_CHANNEL));
+        if (!rules.allowsTalks(event.getGuildChannel())) {
+            return Optional.of(book.text(Text.NOT_IN_THIS_CHANNEL));
+        }
+        return missing(event.getGuildChannel(), book)
+                .or(() -> isIn(event.getGuildChannel(), member)
+                        ? Optional.empty()
+                        : Optional.of(book.text(Text.PARTNER_NOT_HERE)));
+    }
+
+    /** A private thread is seen by those who are in it; only Discord knows who that is. */
+    private static boolean isIn(GuildChannel channel, Member member) {
+        if (channel.getType() != ChannelType.GUILD_PRIVATE_THREAD) {
+            return true;
+        }
+        try {
+            Rest.await(((ThreadChannel) channel).retrieveThreadMember(member));
+            return true;
+        } catch (NotPlayed e) {
+            return !Rest.is(e, ErrorResponse.UNKNOWN_MEMBER);
+        }
     }
 
     /** The permissions that the bot lacks here, by name, told to the one who tried. */

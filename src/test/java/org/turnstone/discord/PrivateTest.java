@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnstone.discord.loopback.Control;
+import org.turnstone.discord.loopback.Fault;
+import org.turnstone.discord.loopback.Interaction;
 import org.turnstone.discord.loopback.Person;
 import org.turnstone.discord.loopback.Post;
 import org.turnstone.floor.Checking;
@@ -128,6 +130,24 @@ class PrivateTest {
                 .extracting(Post::text)
                 .containsExactly(Flat.BOOK.text(Text.SOMETHING_FOR_YOU));
         assertThat(flat.ann.sees(flat.ann.directChannel())).isEmpty();
+    }
+
+    @Test
+    void a_note_whose_answer_did_not_arrive_still_waits() {
+        begun(home);
+        flat.ben.says(flat.kitchen, "wait");
+        Awaitility.await().until(() -> !flat.notes().isEmpty());
+        flat.server.faults().next("POST interactions/*/*/callback", new Fault.ServerError(500, Fault.When.BEFORE));
+        String button = Flat.BOOK.text(Text.JUST_FOR_ME);
+        Interaction lost =
+                flat.ben.presses(flat.ben.awaits("a post", p -> !p.isPrivate() && p.has(button) && stands(p)), button);
+        Awaitility.await()
+                .until(() -> flat.server.wire().requests().stream()
+                        .anyMatch(r -> r.path().contains("/callback") && r.status() == 500));
+        assertThat(lost.isAnswered()).isFalse();
+        assertThat(flat.notes()).hasSize(1);
+        assertThat(justForMe(flat.ben).text()).contains("wait");
+        Awaitility.await().until(() -> flat.notes().isEmpty());
     }
 
     @Test

@@ -100,6 +100,12 @@ class SetUpTest {
     }
 
     @Test
+    void it_begins_in_the_language_in_which_somebody_uses_discord() {
+        flat.ann.reads("es-419");
+        assertThat(asks().text()).startsWith(Bot.SPANISH.text(Text.SET_UP_BEGINS));
+    }
+
+    @Test
     void a_seen_screen_ends_the_questions_at_once() {
         goesThrough(flat.ann, asks(), FINE);
         asks();

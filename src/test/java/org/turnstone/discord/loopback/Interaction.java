@@ -227,7 +227,9 @@ public final class Interaction {
                 .put("token", token)
                 .put("version", 1)
                 .put("channel_id", Long.toString(channel.id()))
-                .put("locale", "en-US")
+                .put(
+                        "locale",
+                        platform.world.person(user.id()).map(Person::locale).orElse("en-US"))
                 .put("attachment_size_limit", 10_485_760)
                 .put("app_permissions", Long.toString(platform.access.permissions(platform.app.bot(), channel)));
         json.set("data", data);

@@ -24,6 +24,7 @@ public final class Person {
     private final Platform platform;
     private final User user;
     private final Client client;
+    private String locale = "en-US";
     private boolean closed;
 
     Person(Platform platform, User user) {
@@ -59,6 +60,15 @@ public final class Person {
             }
             return platform.world.direct(all);
         });
+    }
+
+    /** From now on they use the client in this language; it begins with en-US. */
+    public void reads(String newLocale) {
+        platform.lock.run(() -> locale = newLocale);
+    }
+
+    String locale() {
+        return locale;
     }
 
     /** From now on the bot's direct messages are refused. */

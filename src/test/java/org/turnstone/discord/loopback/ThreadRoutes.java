@@ -1,6 +1,7 @@
 package org.turnstone.discord.loopback;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class ThreadRoutes {
     void addTo(Router router) {
         router.add("POST channels/{}/threads", this::start)
                 .add("PUT channels/{}/thread-members/@me", call -> Reply.nothing())
+                .add("GET channels/{}/thread-members/{}", this::member)
                 .add("PUT channels/{}/thread-members/{}", this::addMember)
                 .add("DELETE channels/{}/thread-members/{}", this::removeMember);
     }
@@ -61,6 +63,24 @@ final class ThreadRoutes {
             platform.posting.post(draft, Body.text(thread.name()), Mentions.none());
         }
         return thread;
+    }
+
+    /** Source: Channel, "Get Thread Member"; with_member brings the member of the guild along. */
+    private Reply member(Call call) {
+        Channel thread = thread(call);
+        long user = call.id(1);
+        if (!thread.threadMembers().contains(user)) {
+            throw Refusal.unknownMember();
+        }
+        ObjectNode json = Json.object()
+                .put("id", Long.toString(thread.id()))
+                .put("user_id", Long.toString(user))
+                .put("join_timestamp", platform.now().toString())
+                .put("flags", 0);
+        if (call.parameter("with_member").filter("true"::equals).isPresent()) {
+            thread.guild().flatMap(g -> g.member(user)).ifPresent(m -> json.set("member", m.json()));
+        }
+        return Reply.ok(json);
     }
 
     private Reply addMember(Call call) {

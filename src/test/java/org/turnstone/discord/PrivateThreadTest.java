@@ -1,0 +1,87 @@
+package org.turnstone.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.turnstone.discord.loopback.Channel;
+import org.turnstone.discord.loopback.Permission;
+import org.turnstone.discord.loopback.Person;
+import org.turnstone.discord.loopback.Post;
+import org.turnstone.floor.Move;
+import org.turnstone.prompts.Text;
+
+/** A couple's private thread in a server of many. */
+class PrivateThreadTest {
+    @TempDir
+    private Path home;
+
+    private Flat flat;
+
+    @BeforeEach
+    void open() {
+        flat = new Flat(home).setUp();
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(flat.server.wire().refusals())
+                .allMatch(r -> r.method().equals("GET") && r.path().contains("/thread-members/"));
+        flat.close();
+    }
+
+    private Channel thread(Person... people) {
+        return flat.guild.privateThread(flat.kitchen, "us", people);
+    }
+
+    private Post asks(Channel thread) {
+        return flat.ann.runs(thread, "/turn start", Map.of("partner", flat.ben)).awaitPost();
+    }
+
+    private void mayWriteInThreads() {
+        flat.guild.botMay(
+                Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES_IN_THREADS, Permission.READ_MESSAGE_HISTORY);
+    }
+
+    private Post card(Person who, Channel thread, Move move) {
+        return who.awaits(thread, "the card", p -> p.state() == Post.State.STANDS && p.has(Flat.BOOK.label(move)));
+    }
+
+    @Test
+    void a_turn_in_a_thread_that_only_the_two_can_see() {
+        mayWriteInThreads();
+        Channel thread = thread(flat.ann, flat.ben);
+        assertThat(asks(thread).isPrivate()).isTrue();
+        flat.ben
+                .presses(card(flat.ben, thread, Move.HERE), Flat.BOOK.label(Move.HERE))
+                .awaitAnswer();
+        card(flat.ann, thread, Move.PASS);
+        flat.ann.says(thread, "I felt alone at the party.");
+        card(flat.ben, thread, Move.NAME_BLOCK);
+        flat.stop();
+        flat.start(Turns.MESSAGES);
+        flat.ben.says(thread, "You felt alone there. Is that it?");
+        card(flat.ann, thread, Move.THATS_IT);
+        assertThat(flat.eve.sees()).isEmpty();
+        assertThat(flat.ann.sees(flat.kitchen)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_not_in_the_thread_cannot_be_asked_there() {
+        mayWriteInThreads();
+        Post answer = asks(thread(flat.ann));
+        assertThat(answer.text()).isEqualTo(Flat.BOOK.text(Text.PARTNER_NOT_HERE));
+    }
+
+    @Test
+    void what_the_bot_may_not_do_in_threads_is_named() {
+        flat.kitchen.overwriteBot(0, Permission.SEND_MESSAGES_IN_THREADS.bit());
+        Post answer = asks(thread(flat.ann, flat.ben));
+        assertThat(answer.text())
+                .isEqualTo(Flat.BOOK.text(Text.PERMISSION_MISSING, Map.of("names", "Send Messages in Threads")));
+    }
+}
