@@ -150,6 +150,7 @@ public final class Wiring implements AutoCloseable {
         discord.ifPresent(d -> d.tidy(now));
         store.tidy();
         people.tidy(now);
+        web.tidy(now);
     }
 
     /** Opens the room, joins Discord where a token is set, and plays what was owed when the program last stopped. */

@@ -118,6 +118,9 @@ public interface RoomStore {
 
     void forgetWords(String ref);
 
+    /** What people gave to be kept in a room of our own goes at {@code until} at the latest. */
+    void keepGiven(String room, Instant until);
+
     /** Held words whose time is up, to go back to their writer. */
     List<Kept> expired(Instant now);
 

@@ -1,5 +1,6 @@
 package org.turnstone.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,9 @@ import org.turnstone.floor.Person;
  * implementation passes {@code RoomTextContract}. Threads may share one.
  */
 public interface RoomText {
+    /** The longest time that a room can choose. */
+    Duration LONGEST = Duration.ofDays(7);
+
     /**
      * One line of a room.
      *
@@ -49,9 +53,12 @@ public interface RoomText {
     /** Erases one person's words in a room, at once. */
     void erase(String room, Person by);
 
+    /** From now on no line of the room stays for longer than {@code most} from when it was written; none comes to stay longer. */
+    void shorten(String room, Duration most);
+
     /** Erases every line that was kept only for the talk. */
     void talkEnded(String room);
 
-    /** Erases what is past its time. */
+    /** Erases what is past its time, and after {@link #LONGEST} also what was kept for a talk that never ended. */
     void tidy(Instant now);
 }

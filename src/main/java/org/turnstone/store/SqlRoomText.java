@@ -7,6 +7,7 @@ import static org.turnstone.store.Sql.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,16 @@ public final class SqlRoomText implements RoomText {
     }
 
     @Override
+    public void shorten(String room, Duration most) {
+        database.transact(c -> run(
+                c,
+                "update lines set until = at + ? where room = ? and (until is null or until > at + ?)",
+                most.toMillis(),
+                room,
+                most.toMillis()));
+    }
+
+    @Override
     public void talkEnded(String room) {
         database.transact(c -> run(c, "delete from lines where room = ? and until is null", room));
         database.scrub();
@@ -87,6 +98,10 @@ public final class SqlRoomText implements RoomText {
 
     @Override
     public void tidy(Instant now) {
-        database.transact(c -> run(c, "delete from lines where until <= ?", now));
+        int gone = database.transact(c ->
+                run(c, "delete from lines where until <= ? or (until is null and at <= ?)", now, now.minus(LONGEST)));
+        if (gone > 0) {
+            database.scrub();
+        }
     }
 }

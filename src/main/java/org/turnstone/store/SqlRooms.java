@@ -259,7 +259,12 @@ public class SqlRooms implements RoomStore {
     public List<Kept> expired(Instant now) {
         return database.transact(c -> {
             run(c, "delete from seen where at < ?", now.minus(SEEN_FOR));
-            run(c, "delete from kept where until <= ? and why = ?", now, Kept.Why.ASIDE.name());
+            run(
+                    c,
+                    "delete from kept where until <= ? and why in (?, ?)",
+                    now,
+                    Kept.Why.ASIDE.name(),
+                    Kept.Why.GIVEN.name());
             run(
                     c,
                     "delete from kept where until <= ? and why = ? and not exists"
@@ -273,6 +278,17 @@ public class SqlRooms implements RoomStore {
                     now,
                     Kept.Why.HELD.name());
         });
+    }
+
+    @Override
+    public void keepGiven(String room, Instant until) {
+        database.transact(c -> run(
+                c,
+                "update kept set until = ? where room = ? and why = ? and (until is null or until > ?)",
+                until,
+                room,
+                Kept.Why.GIVEN.name(),
+                until));
     }
 
     @Override

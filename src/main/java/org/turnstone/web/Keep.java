@@ -6,17 +6,25 @@ import java.util.Optional;
 
 /** For how long a room keeps what is written in it, shortest first. */
 public enum Keep {
-    TALK,
-    DAY,
-    WEEK;
+    /** Until the talk ends, and for a week at most where none does. */
+    TALK(Optional.empty()),
+    DAY(Optional.of(Duration.ofDays(1))),
+    WEEK(Optional.of(Duration.ofDays(7)));
 
-    /** When a line written at {@code at} is erased; empty: when the talk ends. */
+    private final Optional<Duration> time;
+
+    Keep(Optional<Duration> time) {
+        this.time = time;
+    }
+
+    /** Empty: as long as the talk. */
+    Optional<Duration> time() {
+        return time;
+    }
+
+    /** When something that was written at {@code at} is erased; empty: when the talk ends. */
     Optional<Instant> until(Instant at) {
-        return switch (this) {
-            case TALK -> Optional.empty();
-            case DAY -> Optional.of(at.plus(Duration.ofDays(1)));
-            case WEEK -> Optional.of(at.plus(Duration.ofDays(7)));
-        };
+        return time.map(at::plus);
     }
 
     /** Of two wishes the shorter counts. */

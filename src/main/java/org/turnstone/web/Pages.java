@@ -50,6 +50,7 @@ final class Pages {
     private void welcomeNow(Visitor visitor, long seq) {
         Seat seat = visitor.seat();
         Person me = seat.person();
+        seats.isUsed(seat);
         Conversation c = house.rooms().conversation(seat.room()).orElseThrow();
         Instant now = house.clock().instant();
         ObjectNode welcome = Json.message("welcome");

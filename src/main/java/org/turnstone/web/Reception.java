@@ -22,6 +22,7 @@ final class Reception {
     private final House house;
     private final Pages pages;
     private final Hub hub;
+    private final Retention retention;
     private final Wishes wishes;
     private final Drafts drafts;
     private final Practising practising;
@@ -29,11 +30,12 @@ final class Reception {
     private final Hands hands;
     private final RateLimit pace;
 
-    Reception(House house, Pages pages, Hub hub, Seats seats, Hands hands, Copies copies) {
+    Reception(House house, Pages pages, Hub hub, Seats seats, Hands hands, Copies copies, Retention retention) {
         this.house = house;
         this.pages = pages;
         this.hub = hub;
-        this.wishes = new Wishes(house, seats, pages, copies);
+        this.retention = retention;
+        this.wishes = new Wishes(house, seats, pages, copies, retention);
         this.drafts = new Drafts(house);
         this.practising = new Practising(house);
         this.looking = new Looking(house);
@@ -115,6 +117,9 @@ final class Reception {
         Taken taken = house.rooms().take(seat.room(), event, seat.person(), input.get(), now());
         if (taken.how() == Taken.How.MOVED && message.has("replaces")) {
             unkeep(seat, message.path("replaces").asText());
+        }
+        if (taken.how() == Taken.How.MOVED) {
+            retention.taken(seat.room(), input.get(), now());
         }
         pages.refresh(seat.room());
         answer(visitor, id, taken.how().name(), kindly(taken, seat, input.get()));

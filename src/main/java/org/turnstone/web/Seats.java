@@ -3,6 +3,8 @@ package org.turnstone.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import org.turnstone.room.Marks;
 final class Seats {
     private static final String FIRST = "first room";
     private static final String FURTHER = "further room";
+    private static final String USED = "used";
     private static final String TOPIC = "topic";
     private static final int SECRET_BYTES = 24;
     private static final int ID_BYTES = 9;
@@ -68,6 +71,7 @@ final class Seats {
                 seat -> marks.put(room, "called/" + seat.number(), plan.names().get(seat.number() - 1)));
         plan.topic().ifPresent(topic -> marks.put(room, TOPIC, topic));
         marks.put(room, "keep", plan.keep().name());
+        isUsed(seats.get(0));
         marks.put(room, FURTHER, Integer.toString(seats.size()));
         return seats;
     }
@@ -88,6 +92,21 @@ final class Seats {
         return marks.get(Seat.PREFIX + id, FURTHER)
                 .map(number -> row(id, Integer.parseInt(number)))
                 .orElse(List.of());
+    }
+
+    /** Somebody has come in; the day is enough. */
+    void isUsed(Seat seat) {
+        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        if (marks.get(seat.room(), USED).filter(today::equals).isEmpty()) {
+            marks.put(seat.room(), USED, today);
+        }
+    }
+
+    /** The day on which somebody last came in, or on which the room was opened. */
+    Instant lastUsed(Seat seat) {
+        return marks.get(seat.room(), USED)
+                .map(day -> LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .orElseGet(clock::instant);
     }
 
     boolean isHost(Seat seat) {
@@ -123,11 +142,11 @@ final class Seats {
     }
 
     boolean hasPassphrase(Seat seat) {
-        return marks.get(seat.room(), "passphrase/" + seat.number()).isPresent();
+        return marks.get(seat.room(), own(seat, "passphrase")).isPresent();
     }
 
     boolean isPassphrase(Seat seat, String tried) {
-        return marks.get(seat.room(), "passphrase/" + seat.number())
+        return marks.get(seat.room(), own(seat, "passphrase"))
                 .filter(stored -> Secrets.isPassphrase(tried, stored))
                 .isPresent();
     }
@@ -137,8 +156,8 @@ final class Seats {
         if (hasPassphrase(seat)) {
             return false;
         }
-        marks.put(seat.room(), "name/" + seat.number(), name);
-        marks.put(seat.room(), "passphrase/" + seat.number(), secrets.passphraseHash(passphrase));
+        marks.put(seat.room(), own(seat, "name"), name);
+        marks.put(seat.room(), own(seat, "passphrase"), secrets.passphraseHash(passphrase));
         return true;
     }
 
@@ -160,13 +179,18 @@ final class Seats {
     }
 
     private static String session(Seat seat, String token) {
-        return "session/" + seat.number() + "/" + Secrets.hash(token);
+        return own(seat, "session/" + Secrets.hash(token));
+    }
+
+    /** The key of what is one person's own and goes when they forget; the link stays, for the next who sits there. */
+    private static String own(Seat seat, String what) {
+        return what + "/" + seat.person().id();
     }
 
     /** Empty as long as nobody has taken the seat. */
     Optional<String> name(Person person) {
         Seat seat = Seat.of(person);
-        return marks.get(seat.room(), "name/" + seat.number());
+        return marks.get(seat.room(), own(seat, "name"));
     }
 
     /** How they are called, as long as they have not said it themselves. */
@@ -175,10 +199,10 @@ final class Seats {
     }
 
     Optional<String> choice(Seat seat, String what) {
-        return marks.get(seat.room(), what + "/" + seat.number());
+        return marks.get(seat.room(), own(seat, what));
     }
 
     void choose(Seat seat, String what, String choice) {
-        marks.put(seat.room(), what + "/" + seat.number(), choice);
+        marks.put(seat.room(), own(seat, what), choice);
     }
 }

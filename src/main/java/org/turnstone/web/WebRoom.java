@@ -5,6 +5,7 @@ import io.undertow.UndertowOptions;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ public final class WebRoom implements AutoCloseable {
     private final Copies copies;
     private final Pages pages;
     private final Desk desk;
+    private final Retention retention;
     private final ExecutorService threads;
     private Undertow server;
     private volatile int port;
@@ -47,6 +49,7 @@ public final class WebRoom implements AutoCloseable {
         this.desk = new Desk(house, seats, hub, where, () -> where.base(port));
         this.copies = new Copies(house, seats, hands);
         this.pages = new Pages(house, hub, seats, hands, copies, (Executor) threads);
+        this.retention = new Retention(house, seats, pages, desk);
     }
 
     private static Thread daemon(Runnable task) {
@@ -62,7 +65,7 @@ public final class WebRoom implements AutoCloseable {
 
     /** The stage for an effect owed to a web room. */
     public Stage stage(Owed owed) {
-        return new WebStage(house, pages, hands, owed);
+        return new WebStage(house, pages, retention, hands, owed);
     }
 
     /** Opens the first room, unless it is open already, and listens on the first free port. */
@@ -82,9 +85,14 @@ public final class WebRoom implements AutoCloseable {
         }
     }
 
+    /** Lets rooms go that nobody has used for a long time. */
+    public void tidy(Instant now) {
+        retention.tidy(now);
+    }
+
     private int listen(int wanted) {
         Entrance entrance = new Entrance(seats, pages, hub, house.clock());
-        Reception reception = new Reception(house, pages, hub, seats, hands, copies);
+        Reception reception = new Reception(house, pages, hub, seats, hands, copies, retention);
         Undertow starting = Undertow.builder()
                 .addHttpListener(wanted, where.host())
                 .setIoThreads(2)

@@ -17,12 +17,14 @@ import org.turnstone.room.RoomText;
 final class WebStage implements Stage {
     private final House house;
     private final Pages pages;
+    private final Retention retention;
     private final Hands hands;
     private final Owed owed;
 
-    WebStage(House house, Pages pages, Hands hands, Owed owed) {
+    WebStage(House house, Pages pages, Retention retention, Hands hands, Owed owed) {
         this.house = house;
         this.pages = pages;
+        this.retention = retention;
         this.hands = hands;
         this.owed = owed;
     }
@@ -78,8 +80,7 @@ final class WebStage implements Stage {
     @Override
     public void show(Effect.Show effect) {
         if (effect.status().isAtRest()) {
-            house.text().talkEnded(owed.room());
-            pages.tellTalkEnded(owed.room());
+            retention.talkEnded(owed.room(), owed.since());
         }
         pages.refresh(owed.room());
     }

@@ -17,17 +17,19 @@ final class Wishes {
     private final Seats seats;
     private final Pages pages;
     private final Copies copies;
+    private final Retention retention;
 
-    Wishes(House house, Seats seats, Pages pages, Copies copies) {
+    Wishes(House house, Seats seats, Pages pages, Copies copies, Retention retention) {
         this.house = house;
         this.seats = seats;
         this.pages = pages;
         this.copies = copies;
+        this.retention = retention;
     }
 
     /** The end of set-up, the same for everyone; "not for me" only sets the pair's date. */
     void setUp(Seat seat, JsonNode message) {
-        keep(seat, message);
+        retention.choose(seat, message);
         drafts(seat, message);
         Instant now = house.clock().instant();
         if (message.path("notForMe").asBoolean()) {
@@ -38,7 +40,7 @@ final class Wishes {
     }
 
     void wish(Seat seat, JsonNode message) {
-        keep(seat, message);
+        retention.choose(seat, message);
         drafts(seat, message);
         Arrays.stream(Sensitivity.values())
                 .filter(s -> s.name().equals(message.path("sensitivity").asText()))
@@ -83,12 +85,6 @@ final class Wishes {
             case "week" -> Optional.of(now.plus(A_WEEK));
             default -> Optional.empty();
         };
-    }
-
-    private void keep(Seat seat, JsonNode message) {
-        Arrays.stream(Keep.values())
-                .filter(keep -> keep.name().equals(message.path("keep").asText()))
-                .forEach(keep -> seats.choose(seat, "keep", keep.name()));
     }
 
     private void drafts(Seat seat, JsonNode message) {

@@ -161,7 +161,22 @@ public final class MemoryRooms implements RoomStore {
     private boolean goesByItself(KeptRow row) {
         Kept.Why why = row.kept().why();
         return why == Kept.Why.ASIDE
+                || why == Kept.Why.GIVEN
                 || (why == Kept.Why.TO_PLAY && !isOwed(row.kept().room(), row.event()));
+    }
+
+    @Override
+    public synchronized void keepGiven(String room, Instant until) {
+        kept.replaceAll((ref, row) -> {
+            Kept k = row.kept();
+            boolean shorter = k.why() == Kept.Why.GIVEN
+                    && k.room().equals(room)
+                    && k.until().filter(at -> !at.isAfter(until)).isEmpty();
+            return shorter
+                    ? new KeptRow(
+                            new Kept(k.ref(), k.room(), k.owner(), k.why(), k.text(), Optional.of(until)), row.event())
+                    : row;
+        });
     }
 
     @Override

@@ -184,6 +184,24 @@ public abstract class RoomStoreContract {
     }
 
     @Test
+    void given_words_go_when_their_rooms_time_is_up_and_a_longer_time_does_not_bring_them_back() {
+        store.save(change(
+                "e1",
+                1,
+                new Step(FRESH, List.of()),
+                kept("given", Kept.Why.GIVEN, Optional.empty()),
+                kept("learned", Kept.Why.MISREAD, Optional.empty())));
+        store.keepGiven("room", EVENING.plusSeconds(60));
+        store.keepGiven("room", EVENING.plusSeconds(600));
+        store.keepGiven("elsewhere", EVENING);
+        store.expired(EVENING.plusSeconds(59));
+        assertThat(store.text("given")).isPresent();
+        store.expired(EVENING.plusSeconds(60));
+        assertThat(store.text("given")).isEmpty();
+        assertThat(store.text("learned")).isPresent();
+    }
+
+    @Test
     void words_given_to_learn_from_are_found_by_that_and_by_their_owner_until_forgotten() {
         Kept row = kept("row", Kept.Why.MISREAD, Optional.empty());
         store.keep(row);

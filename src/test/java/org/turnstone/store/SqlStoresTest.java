@@ -160,6 +160,19 @@ class SqlStoresTest {
     }
 
     @Test
+    void a_shorter_time_holds_for_lines_that_stand_and_never_makes_one_stay_longer() {
+        SqlRoomText text = new SqlRoomText(database);
+        text.add(entry(1, ANA, Optional.empty()));
+        RoomText.Entry soon = text.add(entry(2, SAM, Optional.of(EVENING.plusSeconds(60))));
+        text.shorten("room", Duration.ofHours(1));
+        assertThat(text.after("room", 0))
+                .extracting(e -> e.until().orElseThrow())
+                .containsExactly(EVENING.plusSeconds(3600), EVENING.plusSeconds(60));
+        assertThat(text.standing("room", soon.seq())).hasSize(2).endsWith(soon.seq());
+        assertThat(text.standing("room", soon.seq() - 1)).hasSize(1);
+    }
+
+    @Test
     void each_can_erase_their_own_words_only() {
         SqlRoomText text = new SqlRoomText(database);
         text.add(entry(1, ANA, Optional.empty()));

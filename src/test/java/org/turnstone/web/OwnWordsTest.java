@@ -92,6 +92,19 @@ class OwnWordsTest {
     }
 
     @Test
+    void whoever_is_forgotten_leaves_no_name_no_passphrase_and_no_way_in() {
+        bothWrite();
+        Person ben2 = new Person(room.room() + "/2");
+        room.house().holdings().forget(ben2, room.house().clock().instant());
+        assertThat(ben.fetches("mine").statusCode()).isEqualTo(403);
+        Wire next = new Wire(room.links().get(1));
+        assertThat(Wire.door(next.post("enter", b -> b.put("secret", next.secret()))))
+                .isEqualTo("new");
+        ana.breaks();
+        assertThat(ana.connects().hello(0).path("people").toString()).doesNotContain("Ben");
+    }
+
+    @Test
     void nothing_that_was_written_can_be_read_in_any_file() throws IOException {
         bothWrite();
         try (Stream<Path> files = Files.list(home)) {

@@ -147,6 +147,9 @@ final class RoomHere implements AutoCloseable {
         clock.ahead = clock.ahead.plus(time);
         clock.still = clock.still.map(instant -> instant.plus(time));
         rooms.wake(clock.instant());
+        house.text().tidy(clock.instant());
+        house.notes().tidy(clock.instant());
+        web.tidy(clock.instant());
     }
 
     /** The clock stands still from now on: on a busy machine nothing becomes allowed again in the meantime. */
