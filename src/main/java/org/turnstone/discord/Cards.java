@@ -30,6 +30,7 @@ final class Cards {
             Move.RAISE_HAND,
             Move.REPAIR,
             Move.FLOODING,
+            Move.ASK_SUPPORT,
             Move.PAUSE,
             Move.ENOUGH,
             Move.STOP,

@@ -124,9 +124,10 @@ public record Closing(
             moves.addAll(List.of(Move.PATTERN_ONE_ASKS, Move.PATTERN_BOTH_FIGHT, Move.PATTERN_BOTH_QUIET));
         }
         moves.addAll(List.of(Move.REPAIR, Move.PAUSE, Move.ENOUGH, c.wayOut()));
+        moves.addAll(Support.move(c, person));
         return c.circle().isCouple() || c.circle().isKeptBy(person)
                 ? moves
-                : List.of(Move.APPRECIATE, Move.REPAIR, Move.PAUSE, c.wayOut());
+                : List.of(Move.APPRECIATE, Move.REPAIR, Move.PAUSE, Move.ASK_SUPPORT, c.wayOut());
     }
 
     private List<Move> stepMoves(Conversation c, Person person) {

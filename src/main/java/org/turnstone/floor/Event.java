@@ -155,6 +155,14 @@ public sealed interface Event {
         }
     }
 
+    /** Would like whoever keeps the circle to know that they could use some support. */
+    record SupportAsked(Person who, Instant at) implements Did {
+        @Override
+        public Step meets(Phase phase, Conversation c) {
+            return phase.supportAsked(c, this);
+        }
+    }
+
     /** Said whether they can lean in just now. */
     record Leaned(Person who, Instant at, Lean lean) implements Did {
         @Override

@@ -45,6 +45,7 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
             moves.add(Move.EXTEND);
         }
         moves.addAll(List.of(Move.REPAIR, Move.FLOODING, Move.PAUSE));
+        moves.addAll(Support.move(c, person));
         if (mayEnd(c, person)) {
             moves.add(Move.ENOUGH);
         }

@@ -41,6 +41,7 @@ public enum Move {
     RAISE_HAND,
     REPAIR,
     FLOODING,
+    ASK_SUPPORT,
     PAUSE,
     ENOUGH,
     STOP,
@@ -83,6 +84,7 @@ public enum Move {
                     case ONE_MORE -> new Event.Answered(who, at, Event.Answer.ONE_MORE_THING);
                     case NOT_QUITE -> new Event.Answered(who, at, Event.Answer.NOT_QUITE);
                     case RAISE_HAND -> new Event.HandRaised(who, at);
+                    case ASK_SUPPORT -> new Event.SupportAsked(who, at);
                     case PAUSE -> new Event.Rested(who, at, Optional.empty());
                     case ENOUGH -> new Event.HadEnough(who, at);
                     case STOP, LEAVE -> new Event.Left(who, at);

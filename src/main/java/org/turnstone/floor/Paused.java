@@ -106,6 +106,7 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
         } else {
             moves.addAll(List.of(Move.GO_ON, Move.PAUSE_UNTIL, Move.ONE_LINE));
         }
+        moves.addAll(Support.move(c, person));
         moves.add(c.wayOut());
         return moves;
     }

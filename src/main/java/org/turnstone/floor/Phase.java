@@ -79,6 +79,11 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
         return c.stays();
     }
 
+    /** Those who keep a circle are told that somebody needs support only by that person's own wish, and nothing more. */
+    default Step supportAsked(Conversation c, Event.SupportAsked e) {
+        return Support.asked(c, e.who());
+    }
+
     default Step leaned(Conversation c, Event.Leaned e) {
         return c.stays();
     }

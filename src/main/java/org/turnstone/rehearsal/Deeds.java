@@ -39,6 +39,7 @@ final class Deeds {
             Map.entry(Move.NOT_QUITE, "says not quite"),
             Map.entry(Move.RAISE_HAND, "raises a hand"),
             Map.entry(Move.PAUSE, "asks for a pause"),
+            Map.entry(Move.ASK_SUPPORT, "could use some support"),
             Map.entry(Move.ENOUGH, "has had enough for tonight"),
             Map.entry(Move.STOP, "stops"),
             Map.entry(Move.LEAVE, "leaves"),

@@ -53,9 +53,11 @@ public record Understanding(
         return !(c.phase() instanceof Open) || !(input instanceof Input.Wrote);
     }
 
-    private static Care care(Alarm alarm) {
+    /** In a circle there is no partner to show it to; those who keep it may be told, which the floor offers. */
+    private Care care(Alarm alarm) {
         Concern concern = alarm.concern();
-        return new Care(concern.name(), leave(concern, Afterwards.GO_ON), leave(concern, Afterwards.SHOW));
+        Care.Leave showing = c.circle().isCouple() ? leave(concern, Afterwards.SHOW) : Care.Leave.WITHHELD;
+        return new Care(concern.name(), leave(concern, Afterwards.GO_ON), showing);
     }
 
     private static Care.Leave leave(Concern concern, Afterwards choice) {

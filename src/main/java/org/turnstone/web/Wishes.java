@@ -27,13 +27,13 @@ final class Wishes {
         this.retention = retention;
     }
 
-    /** The end of set-up, the same for everyone; "not for me" only sets the pair's date. */
+    /** The end of set-up, the same for everyone; "not for me" only sets the pair's date, and in a circle keeps nobody else away. */
     void setUp(Seat seat, JsonNode message) {
         retention.choose(seat, message);
         drafts(seat, message);
         Instant now = house.clock().instant();
         if (message.path("notForMe").asBoolean()) {
-            house.people().setNotBefore(seat.room(), now.plus(house.notBefore()));
+            house.rooms().notBefore(seat.room(), seat.person(), now.plus(house.notBefore()));
         }
         save(seat, manners(seat).setUp(now));
         pages.tellMine(seat);

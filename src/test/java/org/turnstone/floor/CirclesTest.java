@@ -182,4 +182,22 @@ class CirclesTest {
         assertThat(scene.now().moves(SAM)).contains(Move.ENOUGH);
         assertThat(scene.now().moves(KIM)).doesNotContain(Move.ENOUGH);
     }
+
+    @Test
+    void who_keeps_it_hears_of_a_need_only_by_that_persons_wish_and_nobody_else_does() {
+        Scene scene = Scene.circleHasBegun()
+                .says(ANA)
+                .stepsAside(LEE, new Care("SELF_HARM", Care.Leave.GIVEN, Care.Leave.WITHHELD));
+        assertThat(scene.toldPrompts(LEE)).containsExactly(Prompt.SUPPORT_OFFERED);
+        assertThat(scene.toldPrompts(ANA)).isEmpty();
+
+        scene.presses(LEE, Move.ASK_SUPPORT);
+
+        assertThat(scene.toldPrompts(ANA)).containsExactly(Prompt.KEEPER_SUPPORT);
+        assertThat(scene.toldPrompts(SAM)).isEmpty();
+        assertThat(scene.heard()).isEmpty();
+        assertThat(scene.presses(ANA, Move.ASK_SUPPORT).effects())
+                .as("there is nobody to tell")
+                .isEmpty();
+    }
 }

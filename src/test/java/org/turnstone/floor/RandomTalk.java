@@ -41,6 +41,7 @@ final class RandomTalk {
             Move.STOP,
             Move.LEAVE,
             Move.EXTEND,
+            Move.ASK_SUPPORT,
             Move.RAISE_HAND,
             Move.APPRECIATE);
 
