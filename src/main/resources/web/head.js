@@ -42,6 +42,7 @@ export function showHead() {
   const key = JSON.stringify([model.people, holder(state)]);
   if (people.dataset.key !== key) {
     people.dataset.key = key;
+    people.classList.toggle('many', model.people.length > 4);
     fill(people, model.people.map((p) => stone(p, state)));
   }
   const alone = other() && !other().here && state.phase === 'open';

@@ -6,7 +6,7 @@ import { card } from './notes.js';
 
 const list = h('ol.lines', { role: 'list' });
 const log = h('div.log', { role: 'log', 'aria-live': 'off', tabindex: 0 }, list);
-const empty = h('div.empty', { hidden: true }, h('div.stones', { 'aria-hidden': 'true' }, h('i'), h('i')), h('p', null));
+const empty = h('div.empty', { hidden: true }, h('div.stones', { 'aria-hidden': 'true' }, h('i'), h('i')), h('h2', { dir: 'auto', hidden: true }), h('p', null));
 export const said = h('main.said', null, h('h1.hidden', null, 'Turnstone'), empty, log);
 
 const shown = new Map(); // elements by key
@@ -51,12 +51,20 @@ function group(all) {
   });
 }
 
+/** A room in which nothing has been said: what it is about, if it was opened for something, and how to begin. */
+function showEmpty() {
+  const [, topic, how] = empty.children;
+  topic.hidden = !model.topic;
+  topic.textContent = model.topic || '';
+  how.textContent = say('web_empty');
+}
+
 export function showLog() {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   const all = items();
   empty.hidden = all.length > 0;
   log.classList.toggle('bare', all.length === 0);
-  if (!empty.hidden) empty.lastChild.textContent = say('web_empty');
+  if (!empty.hidden) showEmpty();
   const keys = new Set(all.map((item) => item.key));
   for (const [key, node] of shown) if (!keys.has(key)) { node.remove(); shown.delete(key); }
   let place = list.firstChild;

@@ -32,6 +32,14 @@ function folded(note, title, close) {
   return h('div.note', { role: 'group', 'aria-label': say('web_only_you') }, h('div.top', null, title, unfold, close), inside);
 }
 
+/** Help for words that nobody else has seen, folded as well. */
+export function helpNote(text) {
+  const inside = h('div.folded', { hidden: true }, exit(), paragraphs(text));
+  const unfold = button(say('web_open_note'), () => { inside.hidden = false; unfold.remove(); }, 'small');
+  return h('div.note', { role: 'group', 'aria-label': say('web_only_you') },
+    h('div.top', null, h('h3.sub', null, icon('note'), say('just_for_me')), unfold), inside);
+}
+
 export function exit() {
   return button(say('quick_exit'), act.quickExit, 'exit');
 }

@@ -1,8 +1,9 @@
 // Practice: what a partner might say, one's own answer, and what it may sound like. Nothing written here is kept.
-import { h, fill, button, paragraphs } from './dom.js';
+import { h, fill, button } from './dom.js';
 import { say } from './words.js';
 import { send, listen } from './live.js';
 import { sheet } from './sheets.js';
+import { helpNote } from './notes.js';
 import { marks } from './reading.js';
 
 let hear = () => {};
@@ -40,7 +41,7 @@ function explained(place, message) {
   const field = place.querySelector('textarea');
   const text = field.value.trim();
   if (message.help) {
-    fill(place.querySelector('.explained'), h('div.note', null, paragraphs(message.help)), further(place, message));
+    fill(place.querySelector('.explained'), helpNote(message.help), further(place, message));
     return;
   }
   fill(place.querySelector('.explained'),

@@ -4,6 +4,7 @@ import { say } from './words.js';
 import { send, listen } from './live.js';
 import { sheet } from './sheets.js';
 import { seat } from './place.js';
+import { helpNote } from './notes.js';
 import { marks } from './reading.js';
 
 const shelf = 'turnstone ready ' + seat;
@@ -43,6 +44,7 @@ export function openReady() {
 }
 
 function show(place, field, message) {
+  if (message.help) { fill(place, helpNote(message.help)); return; }
   const hard = message.findings.filter((f) => f.side !== 'LEANING_IN');
   if (!hard.length) { fill(place, h('p.verdict', null, say('web_ready_fine'))); return; }
   fill(place,

@@ -16,11 +16,13 @@ import org.turnstone.reading.Finding;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
+import org.turnstone.room.Ear;
 import org.turnstone.room.Input;
 import org.turnstone.room.RoomText;
 
 /**
- * Reads words before they are said, for their writer alone and only where they want it. Nothing of it is kept. Threads may
+ * Reads words before they are said, for their writer alone and only where they want it. Nothing of it is kept. Of words of
+ * danger it says nothing: whoever tells of being hurt is not told how it sounds. Threads may
  * share one.
  */
 final class Drafts {
@@ -39,9 +41,20 @@ final class Drafts {
         return role.map(r -> reading(seat, message, r)).orElseGet(() -> nothing(message));
     }
 
-    /** What words may sound like that somebody makes ready for their own turn, before they ask for it. */
+    /**
+     * What words may sound like that somebody makes ready for their own turn, before they ask for it; words of danger get
+     * help, as they would if they were said.
+     */
     ObjectNode ready(Seat seat, JsonNode message) {
-        return reading(seat, message, Role.SPEAKER).put("ready", true);
+        ObjectNode answer = reading(seat, message, Role.SPEAKER).put("ready", true);
+        Person me = seat.person();
+        ear(me).alarm(message.path("text").asText())
+                .ifPresent(alarm -> answer.put("help", house.scribe().helpAbout(alarm.concern(), me)));
+        return answer;
+    }
+
+    private Ear ear(Person me) {
+        return house.ears().apply(house.people().of(me).language());
     }
 
     private static ObjectNode nothing(JsonNode message) {
@@ -54,12 +67,12 @@ final class Drafts {
         ObjectNode answer = nothing(message);
         String text = message.path("text").asText();
         Person me = seat.person();
-        if (text.isBlank() || text.length() > Input.LONGEST) {
+        if (text.isBlank()
+                || text.length() > Input.LONGEST
+                || ear(me).alarm(text).isPresent()) {
             return answer;
         }
-        Reading reading = house.ears()
-                .apply(house.people().of(me).language())
-                .read(new Utterance(text, role, role == Role.LISTENER ? before(seat) : ""));
+        Reading reading = ear(me).read(new Utterance(text, role, role == Role.LISTENER ? before(seat) : ""));
         PromptBook book = house.scribe().book(me);
         if (!house.people().of(me).mutes(reading)) {
             explain(answer, reading, role, book);

@@ -137,7 +137,9 @@ class WholeEveningTest {
 
     private void theLongerTalk() {
         ana.presses(Move.ASK_LONGER);
+        opens(ben, Move.LATER, "60-later-phone");
         ben.presses(Move.HERE);
+        opens(ana, Move.REPAIR, "61-words-that-mend-phone");
         ana.readsStatus("Ana has the floor").writes("On Sunday you looked at your phone all through dinner.");
         ben.sees("all through dinner").writes("But I was waiting for a call");
         assertThat(ben.page().locator(".kept")).containsText("But I was waiting for a call");
@@ -162,6 +164,13 @@ class WholeEveningTest {
                 .presses(Move.REPLY_DONE);
         ana.presses(Move.THATS_IT);
         ben.readsStatus("Ben has the floor");
+    }
+
+    /** Looks at a sheet, and puts it away again. */
+    private static void opens(Guest guest, Move move, String picture) {
+        guest.button(move).first().click();
+        guest.shows(picture).page().keyboard().press("Escape");
+        assertThat(guest.page().locator("dialog")).hasCount(0);
     }
 
     private void pauseAndReturn() {
