@@ -1,7 +1,6 @@
 package org.turnstone.discord;
 
 import org.turnstone.floor.Status;
-import org.turnstone.prompts.Filling;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.RoomStore.Owed;
 
@@ -10,6 +9,10 @@ interface Board {
     /** Says {@code text} as what {@code owed} says, once, with the standing button. */
     void say(Owed owed, String text, PromptBook book);
 
-    /** Brings the card that says where the talk stands up to date. */
-    void show(Owed owed, Status status, PromptBook book, Filling filling);
+    /**
+     * Brings the card that says where the talk stands up to date.
+     *
+     * @param text the status in words
+     */
+    void show(Owed owed, Status status, String text, PromptBook book);
 }

@@ -11,7 +11,6 @@ import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Status;
-import org.turnstone.prompts.Filling;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Marks;
@@ -61,10 +60,9 @@ final class Cards {
         }
     }
 
-    void show(Owed owed, Status status, PromptBook book, Filling filling) {
+    void show(Owed owed, Status status, String text, PromptBook book) {
         long channel = Persons.channelOf(owed.room());
         String tag = posts.tag(owed);
-        String text = book.status(status, filling);
         List<MessageTopLevelComponent> parts = parts(text, status, tag, book, turns);
         Optional<Standing> standing = standing(channel);
         boolean stays = standing.filter(s -> status.isAtRest() || posts.isNewest(channel, s.card()))

@@ -1,7 +1,6 @@
 package org.turnstone.discord;
 
 import org.turnstone.floor.Status;
-import org.turnstone.prompts.Filling;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.RoomStore.Owed;
 
@@ -13,7 +12,7 @@ record ChannelBoard(Posts posts, Cards cards) implements Board {
     }
 
     @Override
-    public void show(Owed owed, Status status, PromptBook book, Filling filling) {
-        cards.show(owed, status, book, filling);
+    public void show(Owed owed, Status status, String text, PromptBook book) {
+        cards.show(owed, status, text, book);
     }
 }

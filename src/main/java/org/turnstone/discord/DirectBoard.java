@@ -12,7 +12,6 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.turnstone.floor.Status;
-import org.turnstone.prompts.Filling;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.RoomStore.Owed;
@@ -102,14 +101,13 @@ final class DirectBoard implements Board {
     }
 
     @Override
-    public void show(Owed owed, Status status, PromptBook book, Filling filling) {
+    public void show(Owed owed, Status status, String text, PromptBook book) {
         if (waiting.isOvertaken(owed)) {
             return;
         }
         long channel = Persons.channelOf(owed.room());
         Ways.Way way = way(owed);
-        List<MessageTopLevelComponent> parts =
-                Cards.parts(book.status(status, filling), status, tags.of(owed, 0), book, Turns.MODAL);
+        List<MessageTopLevelComponent> parts = Cards.parts(text, status, tags.of(owed, 0), book, Turns.MODAL);
         Optional<Long> pressed = way.on().filter(on -> on.equals(newest.get(channel)));
         if (pressed.isPresent()) {
             through(

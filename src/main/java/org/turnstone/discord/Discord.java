@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.turnstone.floor.Person;
+import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Stage;
 import org.turnstone.floor.Words;
 import org.turnstone.prompts.PromptBook;
@@ -71,6 +72,13 @@ public final class Discord implements AutoCloseable {
         public void leave(Note note) {
             around.notes().leave(note);
             pings.left(note);
+        }
+
+        @Override
+        public Optional<Instant> endOf(String room, Prompt line) {
+            return rooms.flatMap(r -> r.conversation(room))
+                    .filter(c -> c.status().line().prompt() == line)
+                    .flatMap(c -> c.phase().wakesAt());
         }
     };
 

@@ -1,11 +1,14 @@
 package org.turnstone.discord;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.turnstone.floor.Effect;
 import org.turnstone.floor.Line;
 import org.turnstone.floor.Person;
+import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Stage;
 import org.turnstone.floor.Words;
 import org.turnstone.prompts.Filling;
@@ -24,7 +27,13 @@ final class RoomStage implements Stage {
         Optional<String> text(Words words);
 
         void leave(Note note);
+
+        /** When what {@code line} says ends by itself, if the room still stands there. */
+        Optional<Instant> endOf(String room, Prompt line);
     }
+
+    /** Lines that do not name their own end. */
+    private static final Set<Prompt> ENDING = EnumSet.of(Prompt.STATUS_RETURNING, Prompt.STATUS_CLOSING);
 
     private final Owed owed;
     private final Board board;
@@ -102,6 +111,12 @@ final class RoomStage implements Stage {
 
     @Override
     public void show(Effect.Show e) {
-        board.show(owed, e.status(), book, filling());
+        String text = book.status(e.status(), filling());
+        Optional<Instant> end = ENDING.contains(e.status().line().prompt())
+                ? props.endOf(owed.room(), e.status().line().prompt())
+                : Optional.empty();
+        String until = end.map(at -> " " + book.text(Text.STATUS_UNTIL, Map.of("when", Moments.when(at))))
+                .orElse("");
+        board.show(owed, e.status(), text + until, book);
     }
 }

@@ -148,6 +148,8 @@ public enum Text {
 
     // The status line's further parts, and moments
     STATUS_OWED("names"),
+    /** After a line that does not say it itself. */
+    STATUS_UNTIL("when"),
     STATUS_HERE("names"),
     STATUS_PARKED("count"),
     NAMES_IN_A_ROW(LABEL, "names", "last"),

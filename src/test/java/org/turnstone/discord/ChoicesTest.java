@@ -15,6 +15,7 @@ import org.turnstone.discord.loopback.OpenModal;
 import org.turnstone.discord.loopback.Person;
 import org.turnstone.discord.loopback.Post;
 import org.turnstone.floor.Block;
+import org.turnstone.floor.Closing;
 import org.turnstone.floor.LeaningIn;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Paused;
@@ -95,6 +96,14 @@ class ChoicesTest {
     }
 
     @Test
+    void a_closing_says_when_it_ends_by_itself() {
+        flat.presses(flat.ann, Move.ENOUGH);
+        flat.awaitPhase(Closing.class);
+        Post card = flat.ben.awaits("the closing", p -> p.text().startsWith("Closing."));
+        assertThat(card.text()).containsPattern("ends by itself <t:\\d+:R>");
+    }
+
+    @Test
     void a_block_from_the_menu_is_the_reply() {
         annSpeaks();
         chooses(flat.ben, Move.NAME_BLOCK, Flat.BOOK.text(Text.of(Block.What.PAST_WOUNDS)));
@@ -131,6 +140,9 @@ class ChoicesTest {
         Post answer = flat.ben.submits(form, Map.of(Forms.FIELD, "8")).awaitPost();
         assertThat(answer.isPrivate()).isTrue();
         assertThat(flat.botPosts()).hasSize(before);
+        assertThat(flat.people.of(Flat.id(flat.ben)).isResting(flat.clock.instant()))
+                .as("8 was understood")
+                .isTrue();
     }
 
     @Test

@@ -115,7 +115,10 @@ class HoldingsTest {
         talk(ROOM);
         people.setNotBefore(ROOM, EVENING);
         people.save(SAM, people.of(SAM).muting("just saying"));
+        text.add(new RoomText.Entry(0, ROOM, 77, Optional.of(SAM), SAMS, EVENING, Optional.empty()));
+        text.add(new RoomText.Entry(0, ROOM, 78, Optional.of(ANA), ANAS, EVENING, Optional.empty()));
         JsonNode data = data(SAM);
+        assertThat(data.path("lines").findValuesAsText("text")).containsExactly(SAMS);
         assertThat(data.path("about").asText()).isEqualTo(SAM.id());
         assertThat(data.path("words").findValuesAsText("text")).containsExactly(SAMS);
         assertThat(data.path("notes").findValuesAsText("words")).containsExactly(SAMS);
