@@ -10,13 +10,21 @@ import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 
 /** Leads every request where it belongs. Threads may share one. */
 final class Doors implements HttpHandler {
     private static final Pattern SEAT = Pattern.compile(
             "/r/([A-Za-z0-9_-]{1,40})/(\\d{1,2})(/enter|/join|/leave|/live|/words|/rooms|/link|/mine|/copy)?");
+    /** In which what somebody asks has to have arrived; a page of ours sends it at once. */
+    private static final int BODY_SECONDS = 10;
+
+    static final int LONGEST_BODY = 16 * 1024;
+
     private static final String PAGE = "/page/";
 
     private final Entrance entrance;
@@ -84,10 +92,22 @@ final class Doors implements HttpHandler {
         }
     }
 
+    /** A page of ours says how much comes, and it is little. */
     private void receives(HttpServerExchange exchange, Seat seat, String what) {
+        long length = exchange.getRequestContentLength();
+        if (length < 0 || length > LONGEST_BODY) {
+            exchange.setStatusCode(length < 0 ? StatusCodes.LENGTH_REQUIRED : StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+            exchange.setPersistent(false).endExchange();
+            return;
+        }
+        XnioExecutor.Key late = exchange.getIoThread()
+                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
         exchange.getRequestReceiver()
                 .receiveFullString(
-                        (whole, body) -> whole.dispatch(() -> asks(whole, seat, what, body)),
+                        (whole, body) -> {
+                            late.remove();
+                            whole.dispatch(() -> asks(whole, seat, what, body));
+                        },
                         (broken, why) -> broken.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE)
                                 .endExchange(),
                         StandardCharsets.UTF_8);

@@ -97,12 +97,13 @@ public final class WebRoom implements AutoCloseable {
                 .addHttpListener(wanted, where.host())
                 .setIoThreads(2)
                 .setWorkerThreads(WORKERS)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 16L * 1024)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) Doors.LONGEST_BODY)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 16 * 1024)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, 10 * SECOND)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 30 * SECOND)
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, 120 * SECOND)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
+                .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
                 .setHandler(new Guard(
                         where,
                         new Doors(

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,6 +32,15 @@ final class Messenger implements AutoCloseable {
     /** Machines that build are busy. */
     private static final int PATIENCE_SECONDS = 90;
 
+    /** After so long without a word a page looks whether its line still stands; the JDK's client does not hear of every reset. */
+    private static final long SILENCE = Duration.ofSeconds(5).toNanos();
+
+    private static final ScheduledExecutorService BEATS = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "beats");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final URI live;
     private final String origin;
     private final String cookie;
@@ -38,10 +51,12 @@ final class Messenger implements AutoCloseable {
     private final List<String> refused = new ArrayList<>();
     private JsonNode state = Json.object();
     private WebSocket socket;
+    private final ScheduledFuture<?> beat;
     private boolean welcomed;
     private boolean underWay;
     private boolean closed;
     private long cursor;
+    private long heardAt;
     private int ids;
 
     /** @param who somebody who has come in, whose page this is */
@@ -51,6 +66,7 @@ final class Messenger implements AutoCloseable {
         this.cookie = who.cookie();
         this.name = name;
         opens();
+        beat = BEATS.scheduleWithFixedDelay(this::looksAfterTheLine, 1, 1, TimeUnit.SECONDS);
     }
 
     private void opens() {
@@ -72,6 +88,7 @@ final class Messenger implements AutoCloseable {
             return;
         }
         socket = opened;
+        heardAt = System.nanoTime();
         send(Json.message("hello").put("after", cursor));
     }
 
@@ -122,6 +139,7 @@ final class Messenger implements AutoCloseable {
         if (from != socket) {
             return;
         }
+        heardAt = System.nanoTime();
         switch (message.path("t").asText()) {
             case "welcome" -> welcomed(message);
             case "line" -> line(message.path("line"));
@@ -181,6 +199,14 @@ final class Messenger implements AutoCloseable {
         }
     }
 
+    private synchronized void looksAfterTheLine() {
+        WebSocket silent = socket;
+        if (silent != null && System.nanoTime() - heardAt > SILENCE) {
+            silent.abort();
+            lost(silent);
+        }
+    }
+
     void untilConfirmed() {
         until("everything to be confirmed", m -> m.waiting.isEmpty() && m.welcomed);
     }
@@ -223,6 +249,7 @@ final class Messenger implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        beat.cancel(false);
         if (socket != null) {
             socket.abort();
         }
