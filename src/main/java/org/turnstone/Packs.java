@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.turnstone.floor.Move;
 import org.turnstone.practice.Situations;
 import org.turnstone.prompts.PromptBook;
@@ -19,6 +20,7 @@ import org.turnstone.room.Ear;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.CrisisLexicon;
 import org.turnstone.safety.CrisisReader;
+import org.turnstone.safety.CrisisWeights;
 
 /**
  * The languages that are installed: for each, its prompt book, its lexicon and its words of crisis. Read once, when first
@@ -50,6 +52,8 @@ public final class Packs {
 
     /** What every language needs, all of it. */
     private static final List<String> FILES = List.of("prompts/%s.txt", "lexicon/%s.txt", "lexicon/crisis.%s.txt");
+
+    private static final String CRISIS_WEIGHTS = "lexicon/crisis.%s.weights";
 
     private final ConfigFiles files;
     private final String usual;
@@ -118,7 +122,9 @@ public final class Packs {
     }
 
     private List<String> stamps(String language) {
-        return FILES.stream().map(name -> files.stamp(name.formatted(language))).toList();
+        return Stream.concat(FILES.stream(), Stream.of(CRISIS_WEIGHTS))
+                .map(name -> files.stamp(name.formatted(language)))
+                .toList();
     }
 
     /**
@@ -160,6 +166,13 @@ public final class Packs {
                 : PromptBook.parse(prompts.name(), prompts.text(), book(files.read("prompts/en.txt"), ENGLISH));
     }
 
+    /** A language may have cues alone. */
+    private CrisisWeights crisisWeights(String language) {
+        return files.find(CRISIS_WEIGHTS.formatted(language))
+                .map(found -> CrisisWeights.parse(found.name(), found.text()))
+                .orElse(CrisisWeights.NONE);
+    }
+
     private Pack load(String language) {
         ConfigFiles.Found prompts = files.read("prompts/" + language + ".txt");
         ConfigFiles.Found lexicon = files.read("lexicon/" + language + ".txt");
@@ -168,7 +181,7 @@ public final class Packs {
             return new Pack(
                     book(prompts, language),
                     new Reader(Lexicon.parse(lexicon.name(), lexicon.text())),
-                    new CrisisReader(CrisisLexicon.parse(crisis.name(), crisis.text())));
+                    new CrisisReader(CrisisLexicon.parse(crisis.name(), crisis.text()), crisisWeights(language)));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem(e.getMessage(), e);
         }

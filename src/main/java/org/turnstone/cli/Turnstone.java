@@ -34,6 +34,7 @@ public final class Turnstone implements Callable<Integer> {
                 .addSubcommand(new Health(environment))
                 .addSubcommand(new Read(environment))
                 .addSubcommand(new EvaluateCommand(environment))
+                .addSubcommand(new LearnCrisis())
                 .addSubcommand(new MisreadCommand(environment))
                 .addSubcommand(new Replay(environment))
                 .addSubcommand(new Export(environment))

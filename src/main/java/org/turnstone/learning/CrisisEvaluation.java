@@ -3,10 +3,8 @@ package org.turnstone.learning;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,21 +80,8 @@ public record CrisisEvaluation(
     }
 
     private static Read read(String place, String json, Function<String, Optional<Alarm>> alarms) {
-        try {
-            JsonNode line = JSON.readTree(json);
-            JsonNode label = line.path("label");
-            if (!line.path("text").isTextual() || !isLabel(label.asText())) {
-                throw new IllegalArgumentException(
-                        place + ": needs a text, and as its label self_harm, partner_violence, threat or none");
-            }
-            return new Read(label.asText(), alarms.apply(line.path("text").asText()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(place + ": is not one JSON object on one line");
-        }
-    }
-
-    private static boolean isLabel(String label) {
-        return label.equals(NONE) || Arrays.stream(Concern.values()).anyMatch(c -> name(c).equals(label));
+        CrisisLine line = CrisisLine.parse(place, json);
+        return new Read(line.concern().map(CrisisEvaluation::name).orElse(NONE), alarms.apply(line.text()));
     }
 
     private static String name(Concern concern) {

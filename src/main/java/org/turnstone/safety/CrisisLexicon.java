@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param spellings other spellings by word, which count as that word wherever it stands
  * @param words word classes by name
+ * @param senses words by what they stand for, which only what was learned looks at
  * @param rules every rule, in the order of the file
  * @param settings every setting, in the order of the file
  * @param never phrases by concern that make words of that concern mean something else, whatever the rule
@@ -15,12 +16,14 @@ import java.util.Map;
 public record CrisisLexicon(
         Map<String, List<String>> spellings,
         Map<String, String> words,
+        Map<String, String> senses,
         List<CrisisRule> rules,
         List<CrisisSetting> settings,
         Map<Concern, List<String>> never) {
     public CrisisLexicon {
         spellings = Map.copyOf(spellings);
         words = Map.copyOf(words);
+        senses = Map.copyOf(senses);
         rules = List.copyOf(rules);
         settings = List.copyOf(settings);
         never = Map.copyOf(never);

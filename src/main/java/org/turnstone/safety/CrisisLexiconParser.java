@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * to that. For one thread, once.
  */
 final class CrisisLexiconParser {
-    private static final String OPENERS = "same, words, let, setting, never or rule";
+    private static final String OPENERS = "same, words, sense, let, setting, never or rule";
 
     private final String fileName;
     private final Map<String, List<String>> spellings = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
+    private final Map<String, String> senses = new LinkedHashMap<>();
     private final Map<String, String> lets = new LinkedHashMap<>();
     private final Map<Concern, List<String>> never = new EnumMap<>(Concern.class);
     private final List<Block> blocks = new ArrayList<>();
@@ -82,7 +83,7 @@ final class CrisisLexiconParser {
             throw new IllegalArgumentException(
                     fileName + ": there is no rule; a crisis reading without one sees nothing");
         }
-        return new CrisisLexicon(spellings, words, rules, settings, never);
+        return new CrisisLexicon(spellings, words, senses, rules, settings, never);
     }
 
     private Stream<Block> blocks(String kind) {
@@ -96,6 +97,7 @@ final class CrisisLexiconParser {
         switch (parts[0]) {
             case "same" -> spellings.put(nameOf(rest), List.of(valueOf(rest).split("\\s+")));
             case "words" -> words.merge(nameOf(rest), expand(valueOf(rest)), (a, b) -> a + " " + b);
+            case "sense" -> senses.merge(nameOf(rest), valueOf(rest), (a, b) -> a + " " + b);
             case "let" -> let(nameOf(rest), expand(valueOf(rest)));
             case "setting", "never", "rule" -> block(parts[0], rest);
             default ->

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.turnstone.reading.Tokens;
 
@@ -38,9 +40,16 @@ public final class CrisisReader {
 
     private final CueAutomaton<Cue> cues;
     private final List<CrisisSetting> settings;
+    private final Senses senses;
+    private final CrisisWeights weights;
+
+    /** Reads by cues alone. @throws IllegalArgumentException where a phrase cannot be understood, with its rule */
+    public CrisisReader(CrisisLexicon lexicon) {
+        this(lexicon, CrisisWeights.NONE);
+    }
 
     /** @throws IllegalArgumentException where a phrase of the lexicon cannot be understood, with its rule */
-    public CrisisReader(CrisisLexicon lexicon) {
+    public CrisisReader(CrisisLexicon lexicon, CrisisWeights weights) {
         CueAutomaton.Builder<Cue> builder =
                 new CueAutomaton.Builder<>(new CueWords(lexicon.spellings(), lexicon.words()));
         for (CrisisRule rule : lexicon.rules()) {
@@ -52,6 +61,8 @@ public final class CrisisReader {
                 .forEach((concern, phrases) -> add(builder, "never " + concern, phrases, new Cue.Unless(concern)));
         this.cues = builder.build();
         this.settings = lexicon.settings();
+        this.senses = new Senses(lexicon);
+        this.weights = weights;
     }
 
     private static void add(CueAutomaton.Builder<Cue> builder, String name, List<String> phrases, Cue cue) {
@@ -64,14 +75,31 @@ public final class CrisisReader {
         }
     }
 
-    /** The gravest alarm of {@code text}, the first of its concern; empty where nothing was noticed. */
+    /**
+     * The alarm of {@code text}: where cues fired, the gravest, the first of its concern; otherwise what its words say
+     * together, if that is clear enough. Empty where nothing was noticed.
+     */
     public Optional<Alarm> read(String text) {
-        return all(text).stream().min(GRAVEST);
+        Tokens tokens = Tokens.of(text);
+        CrisisMarks.Cues cues = new Pass(tokens).cues();
+        Optional<Alarm> gravest = cues.fired().stream().min(GRAVEST);
+        return weights.isEmpty()
+                ? gravest
+                : new CrisisWeighing(new CrisisMarks(tokens, senses), tokens, weights).alarm(cues, gravest);
     }
 
-    /** Every alarm of {@code text}, in the order of the words. */
+    /** Every alarm that a cue raises in {@code text}, in the order of the words. */
     public List<Alarm> all(String text) {
         return new Pass(Tokens.of(text)).alarms();
+    }
+
+    /** What can be learned from {@code text}: the names of its marks, each once. */
+    public Set<String> marks(String text) {
+        Tokens tokens = Tokens.of(text);
+        CrisisMarks marks = new CrisisMarks(tokens, senses);
+        Set<String> names = new LinkedHashSet<>();
+        marks.each(0, marks.words(), new Pass(tokens).cues(), (mark, first, last) -> names.add(mark));
+        return names;
     }
 
     /** One pass over one message. */
@@ -95,6 +123,15 @@ public final class CrisisReader {
                 sentences[i] = sentence;
                 sentence += tokens.isBoundary(i) ? 1 : 0;
             }
+        }
+
+        /** What fired, and what tells where hard words come from, whether or not any fired. */
+        CrisisMarks.Cues cues() {
+            List<Alarm> alarms = alarms();
+            hearMarks();
+            Set<String> quieting = new LinkedHashSet<>(heard.keySet());
+            taken.keySet().forEach(by -> quieting.add(by instanceof CrisisRule rule ? rule.id() : by.toString()));
+            return new CrisisMarks.Cues(alarms, quieting);
         }
 
         List<Alarm> alarms() {

@@ -1,0 +1,165 @@
+package org.turnstone.safety;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What was learned from labelled lines beside the cues: how much each mark of a message speaks for each concern, as
+ * people can read it in its file. Immutable; may be shared between threads.
+ */
+public final class CrisisWeights {
+    /** Nothing was learned: cues alone decide. */
+    public static final CrisisWeights NONE = new CrisisWeights(new Bounds(1, 0), new double[3], Map.of());
+
+    private static final int CONCERNS = Concern.values().length;
+    /** Between 0 (length counts in full) and one half (not at all); found by leaving personas out. */
+    private static final double LEVELLING = 0.35;
+
+    /**
+     * Where likelihood becomes an alarm.
+     *
+     * @param threshold from which likelihood on the bot steps aside without a cue
+     * @param doubt below which likelihood a cue is taken for chance
+     */
+    public record Bounds(double threshold, double doubt) {}
+
+    private final Bounds bounds;
+    private final double[] bias;
+    private final Map<String, double[]> byMark;
+
+    /**
+     * @param bias where each concern begins, in the order of {@link Concern}
+     * @param byMark what each mark adds to each concern, by the name that {@link CrisisMarks} gives it
+     */
+    public CrisisWeights(Bounds bounds, double[] bias, Map<String, double[]> byMark) {
+        this.bounds = bounds;
+        this.bias = bias.clone();
+        this.byMark = Map.copyOf(byMark);
+    }
+
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    public double[] bias() {
+        return bias.clone();
+    }
+
+    /** What each mark adds to each concern, in the order of {@link Concern}. */
+    public Map<String, double[]> byMark() {
+        return byMark;
+    }
+
+    boolean isEmpty() {
+        return byMark.isEmpty();
+    }
+
+    /**
+     * Reads a weights file: lines {@code name TAB figures}; the file explains itself.
+     *
+     * @param fileName said in errors
+     * @throws IllegalArgumentException with file, line, what is wrong and what to do
+     */
+    public static CrisisWeights parse(String fileName, String text) {
+        Map<String, double[]> byMark = new HashMap<>();
+        Map<String, double[]> head = new HashMap<>();
+        int line = 0;
+        for (String content : text.lines().toList()) {
+            line++;
+            if (content.isBlank() || content.startsWith("#")) {
+                continue;
+            }
+            String[] parts = content.split("\t");
+            double[] figures = figures(fileName + ":" + line, parts);
+            boolean heads = parts[0].startsWith("=");
+            if ((heads ? head : byMark).put(heads ? parts[0].substring(1) : parts[0], figures) != null) {
+                throw new IllegalArgumentException(
+                        fileName + ":" + line + ": '" + parts[0] + "' stands there twice; remove one of the two");
+            }
+        }
+        return new CrisisWeights(
+                new Bounds(
+                        head(fileName, head, "threshold", 1)[0], head(fileName, head, "doubt", 1)[0]),
+                head(fileName, head, "bias", CONCERNS),
+                byMark);
+    }
+
+    private static double[] figures(String place, String[] parts) {
+        try {
+            double[] figures =
+                    Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray();
+            boolean heads = parts[0].startsWith("=");
+            if (figures.length == 0 || !heads && figures.length != CONCERNS || !areFinite(figures)) {
+                throw new NumberFormatException();
+            }
+            return figures;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    place + ": needs a name and three numbers, parted by tabs; restore the line or learn anew");
+        }
+    }
+
+    private static boolean areFinite(double[] figures) {
+        return Arrays.stream(figures).allMatch(Double::isFinite);
+    }
+
+    private static double[] head(String fileName, Map<String, double[]> head, String name, int length) {
+        double[] found = head.get(name);
+        if (found == null || found.length != length) {
+            throw new IllegalArgumentException(
+                    fileName + ": the line '=" + name + "' is missing or has not " + length + " numbers; learn anew");
+        }
+        return found;
+    }
+
+    /** How likely each concern is, where {@code marks} were found, each once; what is left to 1 is "none". */
+    public double[] likelihoods(Collection<String> marks) {
+        double[] sums = bias.clone();
+        double scale = scale(marks);
+        for (String mark : marks) {
+            add(sums, byMark.get(mark), CrisisMarks.worth(mark) * scale);
+        }
+        double[] powers = Arrays.stream(sums).map(raised(Arrays.stream(sums).max().orElse(0))).toArray();
+        double none = raised(Arrays.stream(sums).max().orElse(0)).applyAsDouble(0);
+        double all = none + Arrays.stream(powers).sum();
+        return Arrays.stream(powers).map(p -> p / all).toArray();
+    }
+
+    private static DoubleUnaryOperator raised(double most) {
+        double top = Math.max(0, most);
+        return s -> StrictMath.exp(s - top);
+    }
+
+    private static void add(double[] sums, double[] weights, double by) {
+        if (weights != null) {
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += by * weights[k];
+            }
+        }
+    }
+
+    /** What one mark adds to {@code concern}, before all are scaled. */
+    double adds(String mark, Concern concern) {
+        double[] weights = byMark.get(mark);
+        return weights == null ? 0 : weights[concern.ordinal()] * CrisisMarks.worth(mark);
+    }
+
+    /** Long messages have more marks; without this they would speak louder. Only marks that are known count. */
+    private double scale(Collection<String> marks) {
+        double squares = 0;
+        for (String mark : marks) {
+            if (byMark.containsKey(mark)) {
+                squares += CrisisMarks.worth(mark) * CrisisMarks.worth(mark);
+            }
+        }
+        return scaleOf(squares);
+    }
+
+    /** By how much marks of these worths are scaled. */
+    public static double scaleOf(double squares) {
+        return squares == 0 ? 0 : StrictMath.pow(squares, -LEVELLING);
+    }
+}
