@@ -33,7 +33,11 @@ final class LearnCrisis implements Callable<Integer> {
     @Option(names = "--lines", paramLabel = "FOLDER", required = true, description = "Files *.jsonl, one a persona.")
     private Path lines;
 
-    @Option(names = "--lexicon", paramLabel = "FILE", required = true, description = "The cues, config/lexicon/crisis.en.txt.")
+    @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            required = true,
+            description = "The cues, config/lexicon/crisis.en.txt.")
     private Path lexicon;
 
     @Option(
@@ -80,7 +84,8 @@ final class LearnCrisis implements Callable<Integer> {
     private List<CrisisLine> labelled() throws IOException {
         List<CrisisLine> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(lines)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
                 List<String> content = Files.readAllLines(file);
                 for (int i = 0; i < content.size(); i++) {
                     all.add(CrisisLine.parse(file + ":" + (i + 1), content.get(i)));

@@ -35,7 +35,9 @@ public record CrisisLine(String author, String text, Optional<Concern> concern) 
             return new CrisisLine(
                     line.path("author").asText(""),
                     line.path("text").asText(),
-                    label.equals(NONE) ? Optional.empty() : Optional.of(Concern.valueOf(label.toUpperCase(Locale.ROOT))));
+                    label.equals(NONE)
+                            ? Optional.empty()
+                            : Optional.of(Concern.valueOf(label.toUpperCase(Locale.ROOT))));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(place + ": is not one JSON object on one line");
         }

@@ -49,14 +49,16 @@ public final class CrisisTrial {
     /** @param allowed the share of false alarms */
     public Result run(double allowed) {
         double[] likely = new double[lines.size()];
-        List<String> authors = List.copyOf(new TreeSet<>(
-                lines.stream().map(CrisisLearning.Example::author).toList()));
+        List<String> authors = List.copyOf(
+                new TreeSet<>(lines.stream().map(CrisisLearning.Example::author).toList()));
         IntStream.range(0, FOLDS).parallel().forEach(fold -> judge(likely, left(authors, fold)));
         double threshold = threshold(likely, allowed);
-        CrisisWeights weights = CrisisLearning.learn(
-                all(l -> true), new CrisisWeights.Bounds(threshold, DOUBT));
-        return new Result(weights, threshold, share(likely, threshold, l -> l.concern().isPresent()), share(
-                likely, threshold, l -> l.concern().isEmpty()));
+        CrisisWeights weights = CrisisLearning.learn(all(l -> true), new CrisisWeights.Bounds(threshold, DOUBT));
+        return new Result(
+                weights,
+                threshold,
+                share(likely, threshold, l -> l.concern().isPresent()),
+                share(likely, threshold, l -> l.concern().isEmpty()));
     }
 
     private static Set<String> left(List<String> authors, int fold) {
@@ -72,13 +74,15 @@ public final class CrisisTrial {
                 CrisisLearning.learn(all(l -> !left.contains(l.author())), new CrisisWeights.Bounds(1, 0));
         for (int i = 0; i < lines.size(); i++) {
             if (left.contains(lines.get(i).author())) {
-                likely[i] = Arrays.stream(weights.likelihoods(lines.get(i).marks())).sum();
+                likely[i] =
+                        Arrays.stream(weights.likelihoods(lines.get(i).marks())).sum();
             }
         }
     }
 
     private List<CrisisLearning.Example> all(Predicate<CrisisLearning.Example> which) {
-        List<CrisisLearning.Example> all = new ArrayList<>(lines.stream().filter(which).toList());
+        List<CrisisLearning.Example> all =
+                new ArrayList<>(lines.stream().filter(which).toList());
         all.addAll(everyday);
         return all;
     }

@@ -81,16 +81,17 @@ public final class CrisisWeights {
             }
         }
         return new CrisisWeights(
-                new Bounds(
-                        head(fileName, head, "threshold", 1)[0], head(fileName, head, "doubt", 1)[0]),
+                new Bounds(head(fileName, head, "threshold", 1)[0], head(fileName, head, "doubt", 1)[0]),
                 head(fileName, head, "bias", CONCERNS),
                 byMark);
     }
 
     private static double[] figures(String place, String[] parts) {
         try {
-            double[] figures =
-                    Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray();
+            double[] figures = Arrays.stream(parts)
+                    .skip(1)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             boolean heads = parts[0].startsWith("=");
             if (figures.length == 0 || !heads && figures.length != CONCERNS || !areFinite(figures)) {
                 throw new NumberFormatException();
@@ -122,7 +123,9 @@ public final class CrisisWeights {
         for (String mark : marks) {
             add(sums, byMark.get(mark), CrisisMarks.worth(mark) * scale);
         }
-        double[] powers = Arrays.stream(sums).map(raised(Arrays.stream(sums).max().orElse(0))).toArray();
+        double[] powers = Arrays.stream(sums)
+                .map(raised(Arrays.stream(sums).max().orElse(0)))
+                .toArray();
         double none = raised(Arrays.stream(sums).max().orElse(0)).applyAsDouble(0);
         double all = none + Arrays.stream(powers).sum();
         return Arrays.stream(powers).map(p -> p / all).toArray();

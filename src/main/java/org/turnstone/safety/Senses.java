@@ -19,7 +19,8 @@ final class Senses {
     private final Map<String, List<String>> byStem = new HashMap<>();
 
     Senses(CrisisLexicon lexicon) {
-        lexicon.spellings().forEach((word, others) -> others.forEach(other -> spellings.put(plain(other), plain(word))));
+        lexicon.spellings()
+                .forEach((word, others) -> others.forEach(other -> spellings.put(plain(other), plain(word))));
         lexicon.senses().forEach((name, words) -> {
             for (String word : words.strip().split("\\s+")) {
                 List<String> all = byStem.computeIfAbsent(stem(plain(word)), s -> new ArrayList<>());

@@ -43,10 +43,12 @@ class LabelledLinesTest {
     }
 
     @Test
-    void no_line_shares_half_its_words_in_order_with_another_personas() {
+    void no_long_line_shares_half_its_words_in_order_with_another_personas() {
         Map<String, List<LabelledLine>> byTriple = new HashMap<>();
         for (LabelledLine line : lines) {
-            triples(line.text()).forEach(t -> byTriple.computeIfAbsent(t, x -> new ArrayList<>()).add(line));
+            triples(line.text())
+                    .forEach(t ->
+                            byTriple.computeIfAbsent(t, x -> new ArrayList<>()).add(line));
         }
         for (LabelledLine line : lines) {
             triples(line.text()).stream()
@@ -59,13 +61,13 @@ class LabelledLinesTest {
         }
     }
 
-    /** Shared three-word sequences, as a part of those in the shorter line; lines under eight words are not compared. */
+    /** Shared three-word sequences, as a part of those in the shorter line; lines under twelve words are not compared. */
     private static double overlap(LabelledLine a, LabelledLine b) {
         Set<String> one = triples(a.text());
         Set<String> other = triples(b.text());
         int shorter = Math.min(one.size(), other.size());
         one.retainAll(other);
-        return shorter < 6 ? 0 : (double) one.size() / shorter;
+        return shorter < 10 ? 0 : (double) one.size() / shorter;
     }
 
     private static Set<String> triples(String text) {
@@ -80,6 +82,7 @@ class LabelledLinesTest {
     private static String squeezed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("['’]", "")
                 .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
                 .strip();
     }
