@@ -121,19 +121,26 @@ final class TurnCommand {
         if (!rules.allowsTalks(event.getGuildChannel())) {
             return Optional.of(book.text(Text.NOT_IN_THIS_CHANNEL));
         }
-        return missing(event.getGuildChannel(), book)
-                .or(() -> isIn(event.getGuildChannel(), member)
-                        ? Optional.empty()
-                        : Optional.of(book.text(Text.PARTNER_NOT_HERE)));
+        return missing(event.getGuildChannel(), book).or(() -> outside(event.getGuildChannel(), member, book));
     }
 
-    /** A private thread is seen by those who are in it; only Discord knows who that is. */
-    private static boolean isIn(GuildChannel channel, Member member) {
-        if (channel.getType() != ChannelType.GUILD_PRIVATE_THREAD) {
-            return true;
+    /** A private thread is seen by those alone who are in it. */
+    private static Optional<String> outside(GuildChannel channel, Member partner, PromptBook book) {
+        if (!(channel instanceof ThreadChannel thread) || thread.getType() != ChannelType.GUILD_PRIVATE_THREAD) {
+            return Optional.empty();
         }
+        boolean botIsIn =
+                thread.isJoined() || thread.getGuild().getSelfMember().hasPermission(thread, Permission.MANAGE_THREADS);
+        if (!botIsIn) {
+            return Optional.of(book.text(Text.BRING_ME_IN));
+        }
+        return isIn(thread, partner) ? Optional.empty() : Optional.of(book.text(Text.PARTNER_NOT_HERE));
+    }
+
+    /** Only Discord knows who is in a thread. */
+    private static boolean isIn(ThreadChannel thread, Member member) {
         try {
-            Rest.await(((ThreadChannel) channel).retrieveThreadMember(member));
+            Rest.await(thread.retrieveThreadMember(member));
             return true;
         } catch (NotPlayed e) {
             return !Rest.is(e, ErrorResponse.UNKNOWN_MEMBER);

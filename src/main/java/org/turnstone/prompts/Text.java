@@ -240,6 +240,7 @@ public enum Text {
     PARTNER_IS_A_BOT,
     PARTNER_IS_YOU,
     PARTNER_NOT_HERE,
+    BRING_ME_IN,
     PERMISSION_MISSING("names"),
     PERMISSION_LOST("channel", "server", "names"),
 

@@ -89,6 +89,18 @@ class CommandsTest {
     }
 
     @Test
+    void without_leave_to_read_messages_it_can_still_read_ones_own_to_one() {
+        flat.stop();
+        flat.server.app().privileged();
+        flat.start(Turns.MODAL);
+        Post bens = flat.ben.says(flat.kitchen, "I only talked to them because you were with your friends.");
+        Post read = flat.ben
+                .usesMessageCommand(bens, Flat.BOOK.text(Text.COMMAND_READ_MY_WORDS))
+                .awaitPost();
+        assertThat(read.text()).contains("because you");
+    }
+
+    @Test
     void in_the_bots_own_direct_channel_it_answers_too() {
         Post me = flat.ben.runs(flat.ben.directChannel(), "/turn me").awaitPost();
         assertThat(me.text()).contains(Flat.BOOK.text(Text.SENSITIVITY_QUESTION));

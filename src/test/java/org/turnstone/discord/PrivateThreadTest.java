@@ -78,6 +78,13 @@ class PrivateThreadTest {
     }
 
     @Test
+    void where_the_bot_is_not_in_the_thread_it_asks_to_be_brought_in() {
+        mayWriteInThreads();
+        Post answer = asks(flat.guild.privateThreadAlone(flat.kitchen, "us", flat.ann, flat.ben));
+        assertThat(answer.text()).isEqualTo(Flat.BOOK.text(Text.BRING_ME_IN));
+    }
+
+    @Test
     void what_the_bot_may_not_do_in_threads_is_named() {
         flat.kitchen.overwriteBot(0, Permission.SEND_MESSAGES_IN_THREADS.bit());
         Post answer = asks(thread(flat.ann, flat.ben));

@@ -66,14 +66,22 @@ public final class Guild {
     /** A thread that {@code people}, and whoever manages threads, can see; the bot is in it. */
     public Channel privateThread(Channel parent, String threadName, Person... people) {
         return platform.lock.in(() -> {
+            Channel thread = privateThreadAlone(parent, threadName, people);
+            thread.threadMembers().add(platform.app.bot().id());
+            platform.events.threadCreated(thread);
+            return thread;
+        });
+    }
+
+    /** The same, and nobody has brought the bot in. */
+    public Channel privateThreadAlone(Channel parent, String threadName, Person... people) {
+        return platform.lock.in(() -> {
             Channel thread =
                     Channel.thread(platform, Channel.Kind.PRIVATE_THREAD, parent, threadName, people[0].user());
-            thread.threadMembers().add(platform.app.bot().id());
             for (Person person : people) {
                 thread.threadMembers().add(person.id());
             }
             platform.world.addChannel(thread);
-            platform.events.threadCreated(thread);
             return thread;
         });
     }
