@@ -66,6 +66,10 @@ final class DiscordAsked {
         List<Diagnosis> found = new ArrayList<>();
         found.add(Diagnosis.ok(
                 DISCORD, "invite it with " + invitation(application.path("id").asText())));
+        found.add(Diagnosis.ok(
+                DISCORD,
+                "for a couple's own direct messages, without a server, one of them installs it with "
+                        + installation(application.path("id").asText())));
         if (discord.turns() == Turns.MESSAGES && (application.path("flags").asLong() & MESSAGE_CONTENT) == 0) {
             found.add(Diagnosis.mend(
                     DISCORD,
@@ -73,6 +77,11 @@ final class DiscordAsked {
                             + " discord.turns to \"modal\""));
         }
         return found;
+    }
+
+    private static String installation(String application) {
+        return "https://discord.com/oauth2/authorize?client_id=" + application
+                + "&scope=applications.commands&integration_type=1";
     }
 
     private static String invitation(String application) {

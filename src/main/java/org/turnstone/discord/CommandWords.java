@@ -83,7 +83,8 @@ record CommandWords(PromptBook usual, Map<DiscordLocale, PromptBook> others) {
     private CommandData readMyWords() {
         return Commands.message(usual.text(Text.COMMAND_READ_MY_WORDS))
                 .setNameLocalizations(in(Text.COMMAND_READ_MY_WORDS))
-                .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+                .setContexts(InteractionContextType.ALL)
+                .setIntegrationTypes(IntegrationType.ALL);
     }
 
     private Map<DiscordLocale, String> in(Text text) {

@@ -54,7 +54,7 @@ final class Places {
             return Optional.empty();
         }
         rooms.open(room, Circle.couple(one, other), customs);
-        people.notBefore(pair(one, other)).ifPresent(date -> people.setNotBefore(room, date));
+        people.notBefore(Rooms.pair(one, other)).ifPresent(date -> people.setNotBefore(room, date));
         holds(channel, room, since);
         return Optional.of(room);
     }
@@ -124,12 +124,8 @@ final class Places {
                 .filter(Circle::isCouple)
                 .ifPresent(couple -> {
                     List<Person> two = couple.order();
-                    people.setNotBefore(pair(two.get(0), two.get(1)), date);
+                    people.setNotBefore(Rooms.pair(two.get(0), two.get(1)), date);
                 });
-    }
-
-    private static String pair(Person one, Person other) {
-        return Persons.room(0, one, other);
     }
 
     /** The last message in a channel that was taken in. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -109,7 +110,9 @@ final class TurnCommand {
             return Optional.of(book.text(Text.PARTNER_IS_YOU));
         }
         if (ownChannel) {
-            return Optional.empty();
+            return isTheirs(event, partner.getAsUser())
+                    ? Optional.empty()
+                    : Optional.of(book.text(Text.NOT_IN_THIS_DIRECT_CHANNEL));
         }
         if (event.getGuild().isDetached()) {
             return Optional.of(book.text(Text.NOT_IN_THIS_SERVER));
@@ -145,6 +148,17 @@ final class TurnCommand {
         } catch (NotPlayed e) {
             return !Rest.is(e, ErrorResponse.UNKNOWN_MEMBER);
         }
+    }
+
+    /** Whether a direct channel is that of whoever asks and this partner alone, as far as Discord tells. */
+    private static boolean isTheirs(SlashCommandInteractionEvent event, User partner) {
+        if (event.getChannelType() == ChannelType.GROUP) {
+            return false;
+        }
+        User other = event.getChannelType() == ChannelType.PRIVATE
+                ? event.getChannel().asPrivateChannel().getUser()
+                : null;
+        return other == null || other.equals(partner);
     }
 
     /** The permissions that the bot lacks here, by name, told to the one who tried. */

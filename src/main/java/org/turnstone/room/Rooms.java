@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnstone.floor.Circle;
@@ -206,7 +209,26 @@ public final class Rooms {
         boolean notBefore = people.notBefore(room).filter(at::isBefore).isPresent();
         List<Person> concerned = c.circle().isCouple() ? c.circle().order() : List.of(who);
         boolean resting = concerned.stream().anyMatch(p -> people.of(p).isResting(at));
-        return notBefore || resting ? Event.Readiness.NOT_NOW : Event.Readiness.READY;
+        return notBefore || resting || isApart(c, who, at) ? Event.Readiness.NOT_NOW : Event.Readiness.READY;
+    }
+
+    /** Two who cannot have a talk of their own before a date are not brought together in a circle either. */
+    private boolean isApart(Conversation c, Person who, Instant at) {
+        return !c.circle().isCouple()
+                && c.circle().after(who).stream()
+                        .anyMatch(other -> people.notBefore(pair(who, other))
+                                .filter(at::isBefore)
+                                .isPresent());
+    }
+
+    /** Where the date of two people is kept that holds for them in every room: the same in whichever order they are named. */
+    public static String pair(Person one, Person other) {
+        int end = one.id().indexOf(':') + 1;
+        String two = Stream.of(one, other)
+                .map(person -> person.id().substring(person.id().indexOf(':') + 1))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.joining("-"));
+        return one.id().substring(0, end) + "0/" + two;
     }
 
     /**

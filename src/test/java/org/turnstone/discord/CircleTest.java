@@ -20,6 +20,7 @@ import org.turnstone.floor.Open;
 import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Speaking;
 import org.turnstone.prompts.Text;
+import org.turnstone.room.Rooms;
 
 /** Circles in a server's channel, by the real JDA. */
 class CircleTest {
@@ -133,6 +134,30 @@ class CircleTest {
         hall.awaitsFloor("Ann");
         assertThat(hall.conversation().circle().order()).hasSize(4);
         hall.report().only(hall.person("Dan"), neutral.text());
+    }
+
+    @Test
+    void two_who_cannot_have_a_talk_of_their_own_are_not_brought_together_in_a_circle() {
+        hall = Hall.of(home, "Ann", "Ben", "Cleo").setUp();
+        var until = hall.server.clock().instant().plus(Duration.ofDays(3));
+        hall.bot.people.setNotBefore(Rooms.pair(Hall.id(hall.person("Cleo")), Hall.id(hall.person("Ann"))), until);
+        gathers("Ben");
+        Post neutral = hall.answer(hall.presses("Cleo", Move.HERE));
+        assertThat(neutral.text()).isIn(Hall.BOOK.wordings(Prompt.NOT_STARTING));
+        assertThat(hall.conversation().circle().has(Hall.id(hall.person("Cleo"))))
+                .isFalse();
+        hall.report().only(hall.person("Cleo"), neutral.text());
+    }
+
+    @Test
+    void somebody_lets_the_keeper_know_and_nobody_else() {
+        begun();
+        Post told = hall.answer(hall.presses("Eve", Move.ASK_SUPPORT));
+        assertThat(told.text()).contains("Ann");
+        Post heard = hall.justForMe("Ann");
+        assertThat(heard.text()).contains("Eve", "support");
+        assertThat(hall.justForMe("Dan").text()).isEqualTo(Hall.BOOK.text(Text.NOTHING_JUST_NOW));
+        hall.report().only(hall.person("Eve"), told.text()).neverAloud("Eve could use", heard.text());
     }
 
     @Test

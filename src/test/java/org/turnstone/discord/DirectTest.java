@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnstone.discord.loopback.Channel;
+import org.turnstone.discord.loopback.Person;
 import org.turnstone.discord.loopback.Post;
 import org.turnstone.floor.Checking;
 import org.turnstone.floor.Closing;
@@ -142,6 +144,26 @@ class DirectTest {
         assertThat(help.text()).startsWith("Help: PARTNER_VIOLENCE");
         assertThat(hall.justForMe("Ben").text()).isEqualTo(Hall.BOOK.text(Text.NOTHING_JUST_NOW));
         hall.report().neverAloud("you hit me").only(hall.person("Ann"), "Help");
+    }
+
+    @Test
+    void a_group_or_a_third_person_is_no_place_for_the_two() {
+        Person cleo = hall.server.person("Cleo");
+        Post third = hall.runs("Ann", "/turn start", Map.of("partner", cleo));
+        assertThat(third.text()).isEqualTo(Hall.BOOK.text(Text.NOT_IN_THIS_DIRECT_CHANNEL));
+        Channel group = hall.person("Ann").directChannelWith(hall.person("Ben"), cleo);
+        Post told = hall.answer(hall.person("Ann").runs(group, "/turn start", Map.of("partner", hall.person("Ben"))));
+        assertThat(told.text()).isEqualTo(Hall.BOOK.text(Text.NOT_IN_THIS_DIRECT_CHANNEL));
+        assertThat(hall.report().posts()).isEmpty();
+    }
+
+    @Test
+    void ones_own_message_can_be_read_there_too() {
+        Post mine = hall.person("Ann").says(hall.channel, "You always leave me alone.");
+        Post read =
+                hall.answer(hall.person("Ann").usesMessageCommand(mine, Hall.BOOK.text(Text.COMMAND_READ_MY_WORDS)));
+        assertThat(read.text()).contains("You always");
+        hall.report().only(hall.person("Ann"), read.text());
     }
 
     @Test

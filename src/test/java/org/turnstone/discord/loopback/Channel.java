@@ -291,5 +291,8 @@ public final class Channel {
                         .filter(u -> u.id() != bot)
                         .map(User::json)
                         .toList()));
+        if (kind == Kind.GROUP_DM) {
+            json.put("owner_id", Long.toString(starter.id())).put("name", name).putNull("icon");
+        }
     }
 }
