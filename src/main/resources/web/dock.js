@@ -73,6 +73,7 @@ export function showDock() {
     about.firstChild.textContent = say('web_add_topic');
     about.children[1].textContent = say('topic_question');
     topic.setAttribute('aria-label', say('web_add_topic'));
+    tools.scrollLeft = 0;
     if (was) stayNear();
   }
   showKept();

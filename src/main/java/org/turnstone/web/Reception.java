@@ -71,7 +71,7 @@ final class Reception {
             case "do" -> does(visitor, message);
             case "read" -> reads(visitor, message);
             case "practise" -> practises(visitor, message);
-            case "look" -> visitor.send(Json.write(looking.back(visitor.seat())));
+            case "look" -> looks(visitor);
             case "away", "misread", "keeps", "unkeep", "setUp", "wish" -> wishes(visitor, message);
             default -> visitor.closes(1008);
         }
@@ -256,6 +256,12 @@ final class Reception {
     private void practises(Visitor visitor, JsonNode message) {
         if (pace.allows("practice " + visitor.seat().path())) {
             visitor.send(Json.write(practising.goesOn(visitor.seat(), message)));
+        }
+    }
+
+    private void looks(Visitor visitor) {
+        if (pace.allows("look " + visitor.seat().path())) {
+            visitor.send(Json.write(looking.back(visitor.seat())));
         }
     }
 }

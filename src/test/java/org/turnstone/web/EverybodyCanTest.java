@@ -3,7 +3,9 @@ package org.turnstone.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -224,6 +226,40 @@ class EverybodyCanTest {
         assertThat(ben.page().locator(".slow")).containsText("Ana is taking their time");
         ana.seesNowhere("taking their time");
         leave(ana, ben);
+    }
+
+    /** Spanish words are longer: a room of their own in Spanish, on a small phone, with practice in Spanish. */
+    @Test
+    void a_turn_in_spanish_on_a_small_phone() {
+        Guest host = comes(Screen.PHONE, 0, "Ana").setsUp();
+        host.button(Text.JUST_FOR_ME).click();
+        host.button(Text.WEB_ROOMS).click();
+        host.field(Text.WEB_ROOM_NAMES).fill("Eva\nLuis");
+        host.page().getByText(RoomHere.SPANISH.text(Text.LANGUAGE)).check();
+        host.button(Text.WEB_ROOMS_OPEN).click();
+        Locator links = host.page().locator("details[open] input.link");
+        assertThat(links).hasCount(2);
+        Guest eva = new Guest(browser.open(Screen.SMALL_PHONE), RoomHere.SPANISH)
+                .joins(URI.create(links.nth(0).inputValue()), "Eva")
+                .setsUp();
+        Guest luis = new Guest(browser.open(Screen.SMALL_PHONE), RoomHere.SPANISH)
+                .joins(URI.create(links.nth(1).inputValue()), "Luis")
+                .setsUp();
+        luis.button(Text.PRACTICE).first().click();
+        assertThat(luis.page().locator(".they")).containsText("Llegué, vi la cocina");
+        luis.shows("42-practice-spanish-small").page().keyboard().press("Escape");
+        eva.presses(Move.ASK);
+        luis.presses(Move.HERE);
+        eva.readsStatus("Eva").writes("Me dolió que no vinieras.");
+        luis.sees("Me dolió").has(Move.LEAN_YES).shows("43-spanish-small");
+        for (Guest guest : new Guest[] {eva, luis}) {
+            assertThat((boolean) guest.page()
+                            .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isTrue();
+        }
+        luis.writes("Debe doler que no estuviera.");
+        eva.has(Move.THATS_IT).shows("44-spanish-checking-small");
+        leave(host, eva, luis);
     }
 
     @Test
