@@ -16,6 +16,7 @@ import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Utterance;
+import org.turnstone.reading.Weights;
 import org.turnstone.room.Ear;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.CrisisLexicon;
@@ -52,6 +53,8 @@ public final class Packs {
 
     /** What every language needs, all of it. */
     private static final List<String> FILES = List.of("prompts/%s.txt", "lexicon/%s.txt", "lexicon/crisis.%s.txt");
+    /** What was learned; a language without it is read by its cues alone. */
+    private static final String WEIGHTS = "lexicon/%s.weights";
 
     private static final String CRISIS_WEIGHTS = "lexicon/crisis.%s.weights";
 
@@ -78,6 +81,28 @@ public final class Packs {
     /** The reading alone, without what is listened for first. */
     public Reader reader(String language) {
         return pack(language).reader();
+    }
+
+    /** The cues of an installed language. Reads a file. */
+    public Lexicon lexicon(String language) {
+        return lexicon(files, language);
+    }
+
+    /** The cues of a language in a program with these settings, whatever else of it may be broken. Reads a file. */
+    public static Lexicon lexicon(Settings settings, String language) {
+        return lexicon(new ConfigFiles(settings.home()), language);
+    }
+
+    private static Lexicon lexicon(ConfigFiles files, String language) {
+        ConfigFiles.Found found = files.read("lexicon/" + language + ".txt");
+        return Lexicon.parse(found.name(), found.text());
+    }
+
+    /** What was learned for a language; nothing where it has no such file. Reads a file. */
+    public Weights weights(String language) {
+        return files.find(WEIGHTS.formatted(language))
+                .map(found -> Weights.parse(found.name(), found.text()))
+                .orElse(Weights.NONE);
     }
 
     public Ear ear(String language) {
@@ -122,7 +147,7 @@ public final class Packs {
     }
 
     private List<String> stamps(String language) {
-        return Stream.concat(FILES.stream(), Stream.of(CRISIS_WEIGHTS))
+        return Stream.concat(FILES.stream(), Stream.of(WEIGHTS, CRISIS_WEIGHTS))
                 .map(name -> files.stamp(name.formatted(language)))
                 .toList();
     }
@@ -180,7 +205,7 @@ public final class Packs {
         try {
             return new Pack(
                     book(prompts, language),
-                    new Reader(Lexicon.parse(lexicon.name(), lexicon.text())),
+                    new Reader(Lexicon.parse(lexicon.name(), lexicon.text()), weights(language)),
                     new CrisisReader(CrisisLexicon.parse(crisis.name(), crisis.text()), crisisWeights(language)));
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem(e.getMessage(), e);

@@ -10,6 +10,7 @@ import org.turnstone.Packs;
 import org.turnstone.Settings;
 import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
+import org.turnstone.reading.Weights;
 import picocli.CommandLine.Option;
 
 /** Which model a command reads with: a language's own pack, or files that somebody is trying out. For one thread. */
@@ -26,6 +27,12 @@ final class ModelOptions {
             description = "Reads with the cues of this file instead of the pack's.")
     private @Nullable Path lexicon;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Reads with what was learned in this file instead of the pack's.")
+    private @Nullable Path weights;
+
     String language(Settings settings) {
         return Optional.ofNullable(language)
                 .orElseGet(() -> settings.local().language().getLanguage());
@@ -33,12 +40,14 @@ final class ModelOptions {
 
     /** @throws FileProblem where a given file cannot be used */
     Reader reader(Packs packs, Settings settings) {
-        return lexicon == null ? packs.reader(language(settings)) : new Reader(parsed(lexicon));
-    }
-
-    private static Lexicon parsed(Path file) {
+        String own = language(settings);
+        if (lexicon == null && weights == null) {
+            return packs.reader(own);
+        }
         try {
-            return Lexicon.parse(file.toString(), text(file));
+            return new Reader(
+                    lexicon == null ? packs.lexicon(own) : Lexicon.parse(lexicon.toString(), text(lexicon)),
+                    weights == null ? packs.weights(own) : Weights.parse(weights.toString(), text(weights)));
         } catch (IllegalArgumentException e) {
             throw new FileProblem(e.getMessage());
         }

@@ -36,6 +36,7 @@ public final class Turnstone implements Callable<Integer> {
                 .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new LearnCrisis())
                 .addSubcommand(new MisreadCommand(environment))
+                .addSubcommand(new LearnCommand(environment))
                 .addSubcommand(new Replay(environment))
                 .addSubcommand(new Export(environment))
                 .addSubcommand(new Forget(environment))

@@ -29,14 +29,25 @@ final class Citing {
         for (int round = 0; round < ROUNDS; round++) {
             int[] places = places();
             Reading rest = read.apply(remaining());
-            if (rest.verdict() != first.verdict()) {
-                break;
+            if (!rest.verdict().flags()) {
+                return sorted(first);
             }
             rest.findings()
                     .forEach(f -> cite(new Finding(f.kind(), f.rule(), places[f.start()], places[f.end() - 1] + 1)));
         }
+        citeAll(first);
+        return sorted(first);
+    }
+
+    private Reading sorted(Reading first) {
         findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));
         return new Reading(first.verdict(), first.strength(), findings, first.pain());
+    }
+
+    /** Where every part of a message says the same, all of it is cited. */
+    private void citeAll(Reading first) {
+        Finding loudest = first.findings().get(0);
+        cite(new Finding(loudest.kind(), loudest.rule(), 0, text.length()));
     }
 
     private void cite(Finding finding) {

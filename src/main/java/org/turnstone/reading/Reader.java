@@ -3,8 +3,10 @@ package org.turnstone.reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one message in its role and says what its words show. Deterministic: the same words before the same lexicon
@@ -15,21 +17,33 @@ import java.util.Optional;
  */
 public final class Reader {
     private final Lexicon lexicon;
+    private final Weights weights;
     private final long you;
     private final long us;
     private final long me;
     private final long opener;
     private final long feeling;
+    private final long greeting;
     private final LanguageTest languageTest;
+    private final Set<Role> learnedRoles;
 
+    /** A reader that goes by the cues of {@code lexicon} alone. */
     public Reader(Lexicon lexicon) {
+        this(lexicon, Weights.NONE);
+    }
+
+    /** A reader that goes by what was learned; where {@code weights} have nothing for a role, by cues alone. */
+    public Reader(Lexicon lexicon, Weights weights) {
         this.lexicon = lexicon;
+        this.weights = weights;
+        this.learnedRoles = learnedRoles(weights);
         Phrases<Entry> phrases = lexicon.phrases();
         this.you = phrases.classBit("you");
         this.us = phrases.classBit("us");
         this.me = phrases.classBit("me");
         this.opener = phrases.classBit("opener");
         this.feeling = phrases.classBit("feeling");
+        this.greeting = phrases.classBit("greeting");
         this.languageTest = new LanguageTest(phrases.classBit("function"), phrases.classBit("foreign"));
     }
 
@@ -42,33 +56,86 @@ public final class Reader {
 
     /** Reads {@code utterance}. Any string is allowed; time is linear in its length. */
     public Reading read(Utterance utterance) {
-        Reading first = once(utterance);
+        Context context = context(utterance);
+        Reading first = once(utterance, context);
         if (!first.verdict().flags()) {
             return first;
         }
-        return new Citing(utterance.text(), rest -> once(new Utterance(rest, utterance.role(), utterance.before())))
+        return new Citing(
+                        utterance.text(),
+                        rest -> once(new Utterance(rest, utterance.role(), utterance.before()), context))
                 .complete(first);
     }
 
     /** How far {@code utterance} goes each way; nothing is explained. */
     public Scores scores(Utterance utterance) {
-        return weighing(utterance).map(w -> w.scores(utterance.role())).orElse(Scores.NONE);
+        Context context = context(utterance);
+        return sighted(utterance, context)
+                .map(s -> isLearned(utterance)
+                        ? learned(s, utterance, context).scores()
+                        : weighing(s).scores(utterance.role()))
+                .orElse(Scores.NONE);
     }
 
-    private Reading once(Utterance utterance) {
-        return weighing(utterance).map(w -> w.reading(utterance.role())).orElse(Reading.NOTHING);
+    /** What can be learned from {@code utterance}; empty where it abstains. */
+    public Optional<Traits> traits(Utterance utterance) {
+        Context context = context(utterance);
+        return sighted(utterance, context).map(s -> Traits.of(s.tokens(), s.structure(), s.signs(), context.tokens()));
     }
+
+    private Reading once(Utterance utterance, Context context) {
+        return sighted(utterance, context)
+                .map(s -> isLearned(utterance)
+                        ? learned(s, utterance, context).reading()
+                        : weighing(s).reading(utterance.role()))
+                .orElse(Reading.NOTHING);
+    }
+
+    /** What is known of the partner's words just before. */
+    private record Context(Tokens tokens, Structure.Before before, Learned.Before learned) {}
+
+    private Context context(Utterance utterance) {
+        Tokens tokens = Tokens.of(utterance.before());
+        return new Context(tokens, before(tokens), Learned.Before.of(weights, tokens));
+    }
+
+    /** A message with its structure and the cues that stand in it. */
+    private record Sighted(Tokens tokens, Structure structure, List<Sign> signs) {}
 
     /** Empty where it abstains. */
-    private Optional<Weighing> weighing(Utterance utterance) {
+    private Optional<Sighted> sighted(Utterance utterance, Context context) {
         Tokens tokens = Tokens.of(utterance.text());
         long[] classes = lexicon.phrases().classesOf(tokens);
         if (abstains(utterance, tokens, classes)) {
             return Optional.empty();
         }
-        Structure structure = structure(utterance, tokens, classes);
+        Structure structure = structure(tokens, classes, context.before());
         List<Sign> signs = signs(structure, tokens, utterance.role());
-        return structure.onlyQuoted() ? Optional.empty() : Optional.of(new Weighing(tokens, structure, signs));
+        return structure.onlyQuoted() ? Optional.empty() : Optional.of(new Sighted(tokens, structure, signs));
+    }
+
+    private boolean isLearned(Utterance utterance) {
+        return learnedRoles.contains(utterance.role());
+    }
+
+    private static Set<Role> learnedRoles(Weights weights) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (weights.has(Weights.Section.LISTENER)) {
+            roles.add(Role.LISTENER);
+        }
+        if (weights.has(Weights.Section.SPEAKER)) {
+            roles.add(Role.SPEAKER);
+        }
+        return roles;
+    }
+
+    private Learned learned(Sighted sighted, Utterance utterance, Context context) {
+        return new Learned(
+                weights, sighted.tokens(), sighted.structure(), sighted.signs(), context.learned(), utterance.role());
+    }
+
+    private static Weighing weighing(Sighted sighted) {
+        return new Weighing(sighted.tokens(), sighted.structure(), sighted.signs());
     }
 
     private boolean abstains(Utterance utterance, Tokens tokens, long[] classes) {
@@ -78,9 +145,11 @@ public final class Reader {
 
     /** The signs that stand in {@code utterance}, whatever they come to. */
     List<Sign> signs(Utterance utterance) {
-        Tokens tokens = Tokens.of(utterance.text());
-        Structure structure = structure(utterance, tokens, lexicon.phrases().classesOf(tokens));
-        return signs(structure, tokens, utterance.role());
+        return signs(Tokens.of(utterance.text()), before(Tokens.of(utterance.before())), utterance.role());
+    }
+
+    private List<Sign> signs(Tokens tokens, Structure.Before before, Role role) {
+        return signs(structure(tokens, lexicon.phrases().classesOf(tokens), before), tokens, role);
     }
 
     private List<Sign> signs(Structure structure, Tokens tokens, Role role) {
@@ -89,28 +158,27 @@ public final class Reader {
         return Signs.standing(found, structure, role);
     }
 
-    private Structure structure(Utterance utterance, Tokens tokens, long[] classes) {
-        return new Structure(
-                tokens, having(classes, you), having(classes, me), having(classes, opener), before(utterance.before()));
+    private Structure structure(Tokens tokens, long[] classes, Structure.Before before) {
+        Structure structure =
+                new Structure(tokens, having(classes, you), having(classes, me), having(classes, opener), before);
+        structure.greeting(having(classes, greeting));
+        return structure;
     }
 
     /** Words that lean in themselves hold no complaint, whatever they speak of. */
-    private Structure.Before before(String text) {
-        if (text.isBlank()) {
+    private Structure.Before before(Tokens tokens) {
+        if (tokens.size() == 0) {
             return Structure.Before.UNKNOWN;
         }
-        Tokens tokens = Tokens.of(text);
         long[] classes = lexicon.phrases().classesOf(tokens);
-        boolean warm = leansIn(text);
+        boolean warm = leansIn(tokens);
         boolean ofFeeling = !warm && !having(classes, feeling).isEmpty();
         return new Structure.Before(
-                tokens.size() > 0,
-                ofFeeling,
-                !warm && !having(classes, you | us).isEmpty());
+                true, ofFeeling, !warm && !having(classes, you | us).isEmpty());
     }
 
-    private boolean leansIn(String text) {
-        return signs(Utterance.reply(text, "")).stream()
+    private boolean leansIn(Tokens tokens) {
+        return signs(tokens, Structure.Before.UNKNOWN, Role.LISTENER).stream()
                 .anyMatch(s ->
                         s.cue().kind().side() == Kind.Side.LEANING_IN && s.cue().force() != Force.HINT);
     }

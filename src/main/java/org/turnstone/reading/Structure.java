@@ -17,6 +17,8 @@ final class Structure {
     private final Before before;
     private final int[] sentenceFirst;
     private final int[] sentenceLast;
+    private final BitSet you;
+    private final BitSet me;
     private final BitSet speaksOfYou;
     private final BitSet speaksOfMe;
     /** Words before each token; and those of them that are no mild openers. */
@@ -29,6 +31,7 @@ final class Structure {
     private final BitSet heldBack = new BitSet();
     private final BitSet contrasts = new BitSet();
     private final BitSet notNegations = new BitSet();
+    private int greetingEnd;
     private int firstContrastEnd = Integer.MAX_VALUE;
     private boolean pain;
 
@@ -59,6 +62,8 @@ final class Structure {
         this.quoted = Quotation.in(tokens);
         findSentences();
         count(openers);
+        this.you = you;
+        this.me = me;
         this.speaksOfYou = spread(you);
         this.speaksOfMe = spread(me);
     }
@@ -74,6 +79,23 @@ final class Structure {
                 first = i + 1;
             }
         }
+    }
+
+    /** Takes in that the message opens with such words; a greeting ends with a comma or the like, or is none. */
+    void greeting(BitSet greetings) {
+        int end = 0;
+        while (end < tokens.size() && greetings.get(end)) {
+            end++;
+        }
+        while (end > 0 && end < tokens.size() && !tokens.isWord(end) && tokens.sort(end) != Tokens.Sort.QUESTION) {
+            end++;
+            greetingEnd = end;
+        }
+    }
+
+    /** The first token after the greeting; 0 where there is none. */
+    int greetingEnd() {
+        return greetingEnd == tokens.size() ? 0 : greetingEnd;
     }
 
     private void count(BitSet openers) {
@@ -198,6 +220,33 @@ final class Structure {
     boolean turnsBetween(int first, int second) {
         int contrast = contrasts.nextSetBit(first);
         return sentenceLast[first] < second || contrast >= 0 && contrast < second;
+    }
+
+    /** Index after the last token of the clause that begins at {@code first}: a clause ends where a contrast begins. */
+    int clauseEnd(int first) {
+        for (int i = first; i < tokens.size(); i++) {
+            if (i > first && contrasts.get(i) && !contrasts.get(i - 1)) {
+                return i;
+            }
+            if (tokens.isBoundary(i) || tokens.sort(i) == Tokens.Sort.ELLIPSIS) {
+                return i + 1;
+            }
+        }
+        return tokens.size();
+    }
+
+    boolean hasWords(int first, int end) {
+        return wordsBefore[end] > wordsBefore[first];
+    }
+
+    /** Tokens that speak of the other. */
+    BitSet you() {
+        return you;
+    }
+
+    /** Tokens that speak of the writer. */
+    BitSet me() {
+        return me;
     }
 
     int words() {

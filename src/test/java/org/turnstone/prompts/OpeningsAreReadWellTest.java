@@ -3,15 +3,13 @@ package org.turnstone.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.turnstone.floor.Prompt;
-import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
+import org.turnstone.reading.Readers;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
 
@@ -36,7 +34,7 @@ class OpeningsAreReadWellTest {
 
     @Test
     void no_opening_and_no_chosen_phrase_is_flagged() throws IOException {
-        Reader reader = new Reader(Lexicon.parse("en.txt", Files.readString(Path.of("config", "lexicon", "en.txt"))));
+        Reader reader = Readers.shipped("en");
         List<Prompt> asReplies = new ArrayList<>(Prompt.REPAIRS);
         for (Prompt prompt : Prompt.values()) {
             if (Stream.of("OPENING_", "INSTEAD_OF_", "BLOCK_").anyMatch(prompt.name()::startsWith)) {

@@ -12,13 +12,15 @@ import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The labelled replies: e and f were only ever measured on, never looked at while cues were written. */
+/** The shipped reader on the labelled rows. Sealed rows are not looked at here. */
 class LabelledRowsTest {
-    private static final Reader READER = new Reader(LexiconFileTest.english());
+    private static final Reader READER = Readers.shipped("en");
+    /** By cues alone: e and f were only ever measured on, never looked at while cues were written. */
+    private static final Reader CUES = new Reader(LexiconFileTest.english());
 
     private record Row(Utterance utterance, String label) {
-        boolean defends() {
-            return label.equals("defend") || label.equals("mixed");
+        boolean flags() {
+            return label.equals("defend") || label.equals("mixed") || label.equals("start_up_harsh");
         }
     }
 
@@ -27,9 +29,12 @@ class LabelledRowsTest {
         for (String file : files) {
             for (String line : Files.readAllLines(Path.of("src/learn/replies", file + ".jsonl"))) {
                 JsonNode row = new ObjectMapper().readTree(line);
-                String before = row.get("partner").asText();
+                Role role = row.path("role").asText().equals("speaker") ? Role.SPEAKER : Role.LISTENER;
                 rows.add(new Row(
-                        Utterance.reply(row.get("reply").asText(), before),
+                        new Utterance(
+                                row.get("reply").asText(),
+                                role,
+                                row.path("partner").asText()),
                         row.get("label").asText()));
             }
         }
@@ -37,13 +42,13 @@ class LabelledRowsTest {
     }
 
     @Test
-    void what_is_flagged_in_files_that_no_cue_has_seen_mostly_does_defend() throws IOException {
+    void cues_alone_are_precise_in_files_that_none_of_them_has_seen() throws IOException {
         int flagged = 0;
         int rightly = 0;
         for (Row row : rows("e", "f")) {
-            if (READER.read(row.utterance()).verdict().flags()) {
+            if (CUES.read(row.utterance()).verdict().flags()) {
                 flagged++;
-                rightly += row.defends() ? 1 : 0;
+                rightly += row.flags() ? 1 : 0;
             }
         }
         assertThat(flagged).isGreaterThan(60);
@@ -51,15 +56,19 @@ class LabelledRowsTest {
     }
 
     @Test
-    void without_the_cited_words_the_verdict_is_another() throws IOException {
-        for (Row row : rows("c", "d", "e", "f")) {
+    void without_the_cited_words_nothing_is_flagged_any_more() throws IOException {
+        int flagged = 0;
+        for (Row row : rows("c", "d", "e", "f", "s")) {
             Reading reading = READER.read(row.utterance());
             if (reading.verdict().flags()) {
+                flagged++;
                 String rest = without(row.utterance().text(), reading.findings());
-                Utterance bare = Utterance.reply(rest, row.utterance().before());
-                assertThat(READER.read(bare).verdict()).as(rest).isNotEqualTo(reading.verdict());
+                Utterance bare = new Utterance(
+                        rest, row.utterance().role(), row.utterance().before());
+                assertThat(READER.read(bare).verdict().flags()).as(rest).isFalse();
             }
         }
+        assertThat(flagged).isGreaterThan(300);
     }
 
     private static String without(String text, List<Finding> findings) {

@@ -1,0 +1,171 @@
+package org.turnstone.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code learn} made of the labelled rows of one language: what each feature of a message says, and the thresholds
+ * of each verdict. Immutable; may be shared between threads.
+ *
+ * <p>The file is text, and each line is a rule that anybody can read:
+ *
+ * <pre>
+ * turnstone-weights 1
+ * flag.ships 0.81                      figures, see {@link Figure}
+ *
+ * [listener]                           a feature, how far it speaks for defending, for leaning in, and its kind
+ * i only&#9;0.412&#9;-0.2&#9;justification
+ * opening: fair enough&#9;0.2&#9;0.1&#9;yes_but
+ *
+ * [partner]                            of the words just before: defending, leaning in, that something is at stake
+ * partner: you never&#9;0.1&#9;-0.02&#9;0.6
+ *
+ * [speaker]                            how far it speaks for a harsh start
+ * you only&#9;0.7
+ * </pre>
+ */
+public final class Weights {
+    /** No weights: the reader goes by cues alone. */
+    public static final Weights NONE = new Weights(Map.of(), List.of());
+
+    /** One figure of the file's head. */
+    public enum Figure {
+        FLAG_BIAS,
+        /** The score from which a reply is flagged. */
+        FLAG_SHIPS,
+        /** The score at which a missed flag weighs like a false one. */
+        FLAG_BALANCED,
+        FLAG_FIRM,
+        FLAG_HARD,
+        LEAN_BIAS,
+        /** The score from which a reply leans in. */
+        LEAN_SHIPS,
+        LEAN_FIRM,
+        LEAN_HARD,
+        STAKES_BIAS,
+        /** How much it takes off a reply's score when nothing is at stake. */
+        STAKES_SHARE,
+        HARSH_BIAS,
+        HARSH_SHIPS,
+        HARSH_BALANCED,
+        HARSH_FIRM,
+        HARSH_HARD;
+
+        /** As a weights file writes it: {@code flag.ships}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        }
+    }
+
+    /** Whom a part of the file is for. */
+    public enum Section {
+        /** Defending, leaning in. */
+        LISTENER(2),
+        /** Defending, leaning in, something is at stake. */
+        PARTNER(3),
+        /** A harsh start. */
+        SPEAKER(1);
+
+        private final int figures;
+
+        Section(int figures) {
+            this.figures = figures;
+        }
+
+        /** How many figures follow a feature. */
+        public int figures() {
+            return figures;
+        }
+
+        /** As a weights file writes it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One learned feature.
+     *
+     * @param rule the rule's id: the feature as the file writes it, or the lexicon's own rule
+     * @param kind what its words are a sign of; null where it has no kind
+     */
+    record Line(
+            Section section,
+            String rule,
+            long hash,
+            float[] figures,
+            @Nullable Kind kind) {}
+
+    private static final int NO_LINE = -1;
+
+    private final Map<Figure, Double> figures;
+    private final List<Line> lines;
+    private final long[] keys;
+    private final int[] numbers;
+    private final int mask;
+
+    Weights(Map<Figure, Double> figures, List<Line> lines) {
+        this.figures = Map.copyOf(figures);
+        this.lines = List.copyOf(lines);
+        int room = Integer.highestOneBit(Math.max(4, 2 * lines.size())) * 2;
+        this.keys = new long[room];
+        this.numbers = new int[room];
+        this.mask = room - 1;
+        for (int i = 0; i < lines.size(); i++) {
+            put(key(lines.get(i).section(), lines.get(i).hash()), i + 1);
+        }
+    }
+
+    /**
+     * Binds a weights file.
+     *
+     * @param fileName for messages only
+     * @throws IllegalArgumentException where something is wrong: {@code file:line: reason; what to do}
+     */
+    public static Weights parse(String fileName, String text) {
+        return new WeightsParser(fileName).parse(text);
+    }
+
+    private void put(long key, int number) {
+        int slot = slot(key);
+        while (numbers[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        keys[slot] = key;
+        numbers[slot] = number;
+    }
+
+    private static long key(Section section, long hash) {
+        return hash + section.ordinal();
+    }
+
+    private int slot(long key) {
+        return (int) (key >>> 32 ^ key) & mask;
+    }
+
+    /** The line of a feature; negative where nothing was learned of it. */
+    int line(Section section, long hash) {
+        long key = key(section, hash);
+        for (int slot = slot(key); numbers[slot] != 0; slot = (slot + 1) & mask) {
+            if (keys[slot] == key) {
+                return numbers[slot] - 1;
+            }
+        }
+        return NO_LINE;
+    }
+
+    Line line(int number) {
+        return lines.get(number);
+    }
+
+    double figure(Figure figure) {
+        return figures.getOrDefault(figure, 0.0);
+    }
+
+    /** Whether anything was learned for this part. */
+    boolean has(Section section) {
+        return lines.stream().anyMatch(line -> line.section() == section);
+    }
+}
