@@ -152,7 +152,9 @@ public record Settings(
     /** How the floor is held in a channel. */
     public enum Floor {
         /** By courtesy: whoever speaks out of turn is reminded, privately. */
-        SOFT
+        SOFT,
+        /** A server may choose that whoever waits cannot write, for two who both agreed to it. */
+        HARD
     }
 
     /** Reads the environment and the settings file that it or the place names. Does I/O. */

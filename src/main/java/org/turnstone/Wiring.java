@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnstone.discord.Access;
 import org.turnstone.discord.Discord;
+import org.turnstone.discord.Holding;
 import org.turnstone.discord.Surroundings;
 import org.turnstone.discord.Turns;
 import org.turnstone.floor.Customs;
@@ -129,6 +130,7 @@ public final class Wiring implements AutoCloseable {
                 packs.languages(),
                 settings.local().language().getLanguage(),
                 customs(),
+                Holding.valueOf(d.floor().name()),
                 settings.safety().notBefore(),
                 clock);
         return new Discord(new Access(token.reveal(), d.api(), d.gateway(), turns), around);

@@ -78,7 +78,7 @@ class SettingsTest {
                     {"words": {"web": "for ever"}}       | my.json:1: words.web is "for ever"; it must be "day" or "talk" or "week"
                     {"words": {"held": "25 h"}}          | my.json:1: words.held is "25 h"; it must be a time from "1 h" to "24 h", written like "90 s", "30 min", "12 h", "7 days"
                     {"words": {"held": 24}}              | my.json:1: words.held is 24; it must be a time from "1 h" to "24 h", written like "90 s", "30 min", "12 h", "7 days"
-                    {"discord": {"floor": "hard"}}       | my.json:1: discord.floor is "hard"; it must be "soft"
+                    {"discord": {"floor": "firm"}}       | my.json:1: discord.floor is "firm"; it must be "hard" or "soft"
                     []                                   | my.json: holds no object; it must begin with { and end with }
                     {"server": {"port": 1}               | my.json:1:23: ends too early; a closing brace or quote is missing
                     {"server" {"port": 1}}               | my.json:1:11: cannot be read from here on; look for a missing comma, quote or brace just before

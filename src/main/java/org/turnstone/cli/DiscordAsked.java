@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.turnstone.Settings;
+import org.turnstone.Settings.Floor;
 import org.turnstone.Settings.Turns;
 
 /**
@@ -23,6 +24,9 @@ final class DiscordAsked {
 
     /** View channels, send messages, send in threads, read the history: what is needed and nothing else. */
     private static final long PERMISSIONS = 1L << 10 | 1L << 11 | 1L << 38 | 1L << 16;
+
+    /** Manage permissions, and create threads, which it can only keep others from if it may do so itself. */
+    private static final long TO_HOLD_THE_FLOOR = 1L << 28 | 1L << 35 | 1L << 36;
 
     /** The application's flags for the Message Content intent: granted, or switched on below the size of review. */
     private static final long MESSAGE_CONTENT = 1L << 18 | 1L << 19;
@@ -65,7 +69,7 @@ final class DiscordAsked {
         JsonNode application = new ObjectMapper().readTree(answer.body());
         List<Diagnosis> found = new ArrayList<>();
         found.add(Diagnosis.ok(
-                DISCORD, "invite it with " + invitation(application.path("id").asText())));
+                DISCORD, "invite it with " + invitation(application.path("id").asText(), discord.floor())));
         found.add(Diagnosis.ok(
                 DISCORD,
                 "for a couple's own direct messages, without a server, one of them installs it with "
@@ -84,8 +88,9 @@ final class DiscordAsked {
                 + "&scope=applications.commands&integration_type=1";
     }
 
-    private static String invitation(String application) {
+    private static String invitation(String application, Floor floor) {
+        long permissions = floor == Floor.HARD ? PERMISSIONS | TO_HOLD_THE_FLOOR : PERMISSIONS;
         return "https://discord.com/oauth2/authorize?client_id=" + application
-                + "&scope=bot+applications.commands&permissions=" + PERMISSIONS;
+                + "&scope=bot+applications.commands&permissions=" + permissions;
     }
 }

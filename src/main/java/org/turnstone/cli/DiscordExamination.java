@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.turnstone.Settings;
 import org.turnstone.Settings.Discord;
+import org.turnstone.Settings.Floor;
 import org.turnstone.Settings.Turns;
 
 /** Looks at what is set for Discord, and asks Discord where the token would not travel in the clear. No state. */
@@ -28,6 +29,12 @@ final class DiscordExamination implements Doctor.Examination {
                     Diagnosis.note(
                             DISCORD,
                             "turns are read from messages: switch the Message Content intent on in Discord's developer portal, or set discord.turns to \"modal\""));
+        }
+        if (discord.floor() == Floor.HARD) {
+            found.add(Diagnosis.note(
+                    DISCORD,
+                    "discord.floor is \"hard\": to keep whoever waits from writing, the bot also needs Manage Permissions"
+                            + " and to create threads; the link below asks for them"));
         }
         if ("http".equals(discord.api().getScheme())
                 && !LOOPBACK.contains(discord.api().getHost())) {

@@ -3,9 +3,13 @@ package org.turnstone.discord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Stage;
@@ -22,6 +26,9 @@ import org.turnstone.room.Rooms;
  * one; start and close belong to one owner.
  */
 public final class Discord implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
+    private static final int SETTLES_EVERY_SECONDS = 10;
+
     private final Access access;
     private final Surroundings around;
     private final Names names = new Names();
@@ -40,7 +47,11 @@ public final class Discord implements AutoCloseable {
     private final Board direct;
     private final Pings pings;
     private final Connection connection;
+    private final ServerRules rules;
+    private final Firmness firmness;
+    private final HardFloor floor;
     private volatile Optional<Rooms> rooms = Optional.empty();
+    private volatile Optional<HoldAsk> holdAsk = Optional.empty();
     private volatile Optional<Retention> retention = Optional.empty();
 
     public Discord(Access access, Surroundings around) {
@@ -55,6 +66,10 @@ public final class Discord implements AutoCloseable {
         this.channels = new ChannelBoard(posts, new Cards(posts, around.marks(), access.turns()));
         this.ways = new Ways(around.clock());
         this.direct = new DirectBoard(ways, tags, waiting);
+        this.rules = new ServerRules(around.marks(), around.book());
+        this.firmness = new Firmness(connection::jda, around.holding(), rules, permits, around.marks());
+        this.floor =
+                new HardFloor(new Overwrites(connection::jda), new Formers(around.marks()), firmness, around.clock());
     }
 
     private final RoomStage.Props props = new RoomStage.Props() {
@@ -79,6 +94,25 @@ public final class Discord implements AutoCloseable {
             return rooms.flatMap(r -> r.conversation(room))
                     .filter(c -> c.status().line().prompt() == line)
                     .flatMap(c -> c.phase().wakesAt());
+        }
+
+        @Override
+        public void restrict(Owed owed, Set<Person> waiting) {
+            if (!Persons.isDirect(owed.room())) {
+                holdAsk.ifPresent(h -> h.restrict(owed.room(), waiting));
+            }
+        }
+    };
+
+    private final Listener.ChannelLife channelLife = new Listener.ChannelLife() {
+        @Override
+        public void back() {
+            settle();
+        }
+
+        @Override
+        public void gone(long channel) {
+            floor.gone(channel);
         }
     };
 
@@ -117,18 +151,31 @@ public final class Discord implements AutoCloseable {
     public void start(Rooms theRooms) {
         rooms = Optional.of(theRooms);
         connection.start(listener(theRooms), timer);
+        timer.scheduleWithFixedDelay(this::settle, SETTLES_EVERY_SECONDS, SETTLES_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Gives back what nobody has to be kept from any more. */
+    private void settle() {
+        try {
+            floor.unsettled().forEach(channel -> queues.in(channel, () -> floor.settle(channel)));
+        } catch (RuntimeException e) {
+            LOG.error("Overwrites could not be looked through: {}", Rest.name(e));
+        }
     }
 
     private Listener listener(Rooms theRooms) {
-        ServerRules rules = new ServerRules(around.marks(), around.book());
         Places places = new Places(theRooms, around.marks(), around.people(), around.customs());
         retention = Optional.of(new Retention(connection::jda, theRooms, places, rules));
+        Agreed agreed = new Agreed(around.marks(), around.people());
+        HoldAsk hold = new HoldAsk(theRooms, places, agreed, firmness, floor, around.scribe());
+        holdAsk = Optional.of(hold);
         Misread misread = new Misread(around.marks(), tags);
         NoteBox notes = new NoteBox(around.notes(), around.scribe(), misread, pings);
         Refusals refusals = new Refusals(props);
         SetUp setUp = new SetUp(
                 around.scribe(), around.people(), places, around.languages(), around.notBefore(), around.clock());
         Wishes wishes = new Wishes(
+                hold,
                 around.scribe(),
                 around.people(),
                 around.languages(),
@@ -145,21 +192,25 @@ public final class Discord implements AutoCloseable {
                 around.scribe(),
                 setUp,
                 wishes,
+                hold,
                 around.clock());
         OwnData ownData = new OwnData(around.holdings(), places, around.scribe(), around.clock());
         Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
         ServerSettings settings = new ServerSettings(serverSettings(), around.marks(), around.scribe());
-        Switchboard switchboard =
-                new Switchboard(presses, refusals, setUp, wishes, ownData, drafts, settings, ways, around.clock());
+        Switchboard switchboard = new Switchboard(
+                presses, refusals, setUp, wishes, hold, ownData, drafts, settings, ways, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
         TurnCommand command =
                 new TurnCommand(places, presses, rules, new CircleCommand(places, presses, rules), settings);
-        return new Listener(queues, timer, names, posts, messages, command, switchboard, places, access.turns());
+        return new Listener(
+                queues, timer, names, posts, messages, command, switchboard, places, access.turns(), channelLife);
     }
 
     private List<ServerSetting> serverSettings() {
-        return Stream.concat(Stream.of(languages.setting()), ServerRules.ALL.stream())
-                .toList();
+        Stream<ServerSetting> always = Stream.concat(Stream.of(languages.setting()), ServerRules.ALL.stream());
+        return around.holding() == Holding.HARD
+                ? Stream.concat(always, Stream.of(ServerRules.FLOOR)).toList()
+                : always.toList();
     }
 
     /** Forgets what is to be forgotten by now. */
@@ -186,6 +237,8 @@ public final class Discord implements AutoCloseable {
 
     @Override
     public void close() {
+        floor.close();
+        settle();
         queues.close();
         timer.shutdownNow();
         connection.close();

@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -36,6 +37,16 @@ final class Listener extends ListenerAdapter {
     private final Switchboard switchboard;
     private final Places places;
     private final Turns turns;
+    private final ChannelLife life;
+
+    /** Hears that channels come and go. */
+    interface ChannelLife {
+        /** Channels can be reached, anew perhaps. */
+        void back();
+
+        /** A channel was deleted. */
+        void gone(long channel);
+    }
 
     Listener(
             Queues queues,
@@ -46,7 +57,8 @@ final class Listener extends ListenerAdapter {
             TurnCommand command,
             Switchboard switchboard,
             Places places,
-            Turns turns) {
+            Turns turns,
+            ChannelLife life) {
         this.queues = queues;
         this.timer = timer;
         this.names = names;
@@ -56,6 +68,7 @@ final class Listener extends ListenerAdapter {
         this.switchboard = switchboard;
         this.places = places;
         this.turns = turns;
+        this.life = life;
     }
 
     @Override
@@ -70,9 +83,16 @@ final class Listener extends ListenerAdapter {
 
     /** What was said meanwhile comes first, then what is said now. */
     private void catchUp() {
+        life.back();
         if (turns == Turns.MESSAGES) {
             places.channels().forEach(channel -> queues.in(channel, () -> messages.catchUp(channel)));
         }
+    }
+
+    @Override
+    public void onChannelDelete(ChannelDeleteEvent event) {
+        long channel = event.getChannel().getIdLong();
+        queues.in(channel, () -> life.gone(channel));
     }
 
     @Override

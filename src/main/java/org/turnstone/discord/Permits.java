@@ -68,16 +68,18 @@ final class Permits {
             return;
         }
         marks.put(place, MISSING, permission.getName());
-        Optional.ofNullable(jda.get().getGuildChannelById(channel)).ifPresent(where -> tell(where, permission));
+        Optional.ofNullable(jda.get().getGuildChannelById(channel))
+                .ifPresent(where -> tell(where, permission.getName()));
     }
 
-    private void tell(GuildChannel where, Permission permission) {
+    /** Tells whoever owns the server that these permissions are missing. */
+    void tell(GuildChannel where, String names) {
         long owner = where.getGuild().getOwnerIdLong();
         Person person = Persons.of(owner);
         Map<String, String> values = Map.of(
                 "channel", Plain.name(where.getName()),
                 "server", Plain.name(where.getGuild().getName()),
-                "names", permission.getName());
+                "names", names);
         String text = scribe.book(person).text(Text.PERMISSION_LOST, values);
         jda.get()
                 .openPrivateChannelById(owner)
@@ -85,8 +87,8 @@ final class Permits {
                 .queue(
                         told -> {},
                         refused -> LOG.warn(
-                                "In channel {} the permission {} is missing, and the server's owner could not be told.",
+                                "In channel {} this permission is missing, and the server's owner could not be told: {}",
                                 where.getId(),
-                                permission.getName()));
+                                names));
     }
 }

@@ -29,6 +29,7 @@ final class Presses {
     private final Scribe scribe;
     private final SetUp setUp;
     private final Wishes wishes;
+    private final HoldAsk hold;
     private final Clock clock;
 
     Presses(
@@ -42,6 +43,7 @@ final class Presses {
             Scribe scribe,
             SetUp setUp,
             Wishes wishes,
+            HoldAsk hold,
             Clock clock) {
         this.rooms = rooms;
         this.places = places;
@@ -53,6 +55,7 @@ final class Presses {
         this.scribe = scribe;
         this.setUp = setUp;
         this.wishes = wishes;
+        this.hold = hold;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ final class Presses {
             setUp.begin(act);
         } else if (isAsked(act)) {
             act.answer().say(book(act.who()).text(Text.NOT_TODAY_OFFERED), Rows.of(wishes.notToday(act)));
-        } else {
+        } else if (!hold.standsFor(act)) {
             act.answer().say(book(act.who()).text(Text.NOTHING_JUST_NOW), List.of());
         }
     }
@@ -195,7 +198,7 @@ final class Presses {
         if (missing.isPresent()) {
             String text = book(act.who()).text(Text.PERMISSION_MISSING, Map.of("names", missing.get()));
             act.answer().say(text, List.of());
-        } else if (!notes.show(room, act.who(), act.answer())) {
+        } else if (!notes.show(room, act.who(), act.answer()) && !hold.asks(act)) {
             act.answer()
                     .nod(() -> conversation(act.channel())
                             .map(c -> refusals.status(act.channel(), c, book(act.who())))

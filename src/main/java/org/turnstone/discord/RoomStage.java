@@ -30,6 +30,8 @@ final class RoomStage implements Stage {
 
         /** When what {@code line} says ends by itself, if the room still stands there. */
         Optional<Instant> endOf(String room, Prompt line);
+
+        void restrict(Owed owed, Set<Person> waiting);
     }
 
     /** Lines that do not name their own end. */
@@ -107,6 +109,11 @@ final class RoomStage implements Stage {
     @Override
     public void stepAside(Effect.StepAside e) {
         props.leave(scribe.note(owed, e));
+    }
+
+    @Override
+    public void restrict(Effect.Restrict e) {
+        props.restrict(owed, e.waiting());
     }
 
     @Override

@@ -22,6 +22,7 @@ final class ServerRules {
     private static final String CHOSEN = "chosen";
     private static final String YES = "yes";
     private static final String NO = "no";
+    private static final String HARD = "hard";
     private static final String MODERATORS = "moderators";
 
     private static final ServerSetting PACE = new Menu(
@@ -70,7 +71,15 @@ final class ServerRules {
                     new Menu.Option("7", Text.SETTINGS_KEEP_A_WEEK),
                     new Menu.Option("1", Text.SETTINGS_KEEP_A_DAY)));
 
-    /** All of them, in the order in which they are asked. */
+    /** Asked only where whoever runs the bot lets the floor be held at all. */
+    static final ServerSetting FLOOR = new Menu(
+            "floor",
+            Text.SETTINGS_FLOOR,
+            List.of(
+                    new Menu.Option("soft", Text.SETTINGS_FLOOR_SOFT),
+                    new Menu.Option(HARD, Text.SETTINGS_FLOOR_HARD)));
+
+    /** All others, in the order in which they are asked. */
     static final List<ServerSetting> ALL = List.of(PACE, WHERE, HERE, CIRCLES, KEEP);
 
     private final Marks marks;
@@ -105,6 +114,11 @@ final class ServerRules {
     private static boolean isPrivate(GuildChannel channel) {
         boolean invited = channel.getType() == ChannelType.GUILD_PRIVATE_THREAD;
         return invited || !channel.getGuild().getPublicRole().hasPermission(channel, Permission.VIEW_CHANNEL);
+    }
+
+    /** Whether those who wait may be kept from writing, where both partners want it. */
+    boolean holdsTheFloor(GuildChannel channel) {
+        return is(channel, FLOOR, HARD);
     }
 
     /** Whether {@code member} may open a circle in {@code channel}, where talks are allowed. */

@@ -21,6 +21,7 @@ import org.turnstone.room.Scribe;
  * @param languages the tags of all that are installed
  * @param language of what a whole room reads
  * @param customs of a room that is opened
+ * @param holding whether servers may choose that the floor is held by more than courtesy
  * @param notBefore how long no talk of a pair starts after a set-up that said no
  */
 public record Surroundings(
@@ -34,6 +35,7 @@ public record Surroundings(
         List<String> languages,
         String language,
         Customs customs,
+        Holding holding,
         Duration notBefore,
         Clock clock) {
 

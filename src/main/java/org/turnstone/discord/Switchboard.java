@@ -30,6 +30,7 @@ final class Switchboard {
     private final Refusals refusals;
     private final SetUp setUp;
     private final Wishes wishes;
+    private final HoldAsk hold;
     private final OwnData ownData;
     private final Drafts drafts;
     private final ServerSettings settings;
@@ -41,6 +42,7 @@ final class Switchboard {
             Refusals refusals,
             SetUp setUp,
             Wishes wishes,
+            HoldAsk hold,
             OwnData ownData,
             Drafts drafts,
             ServerSettings settings,
@@ -50,6 +52,7 @@ final class Switchboard {
         this.refusals = refusals;
         this.setUp = setUp;
         this.wishes = wishes;
+        this.hold = hold;
         this.ownData = ownData;
         this.drafts = drafts;
         this.settings = settings;
@@ -120,6 +123,7 @@ final class Switchboard {
             case Drafts.SAY -> drafts.say(act, on);
             case SetUp.STEP -> setUp.step(act, first, second);
             case Wishes.WISH -> wishes.wish(act, first, second);
+            case HoldAsk.HOLD -> hold.pressed(act, first);
             case OwnData.DATA -> ownData.press(act, first);
             case Misread.KEEP -> presses.keeps(act, first, second);
             default -> passed(act);

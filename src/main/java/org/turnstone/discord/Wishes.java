@@ -35,13 +35,15 @@ final class Wishes {
     private static final int LONGEST_VALUE = 100;
     private static final Duration A_WEEK = Duration.ofDays(7);
 
+    private final HoldAsk hold;
     private final Scribe scribe;
     private final People people;
     private final List<String> languages;
     private final Waits waits;
     private final Clock clock;
 
-    Wishes(Scribe scribe, People people, List<String> languages, Waits waits, Clock clock) {
+    Wishes(HoldAsk hold, Scribe scribe, People people, List<String> languages, Waits waits, Clock clock) {
+        this.hold = hold;
         this.scribe = scribe;
         this.people = people;
         this.languages = languages;
@@ -74,6 +76,7 @@ final class Wishes {
         rows.addAll(Rows.of(sensitivities));
         rows.addAll(muted(manners, book));
         rows.addAll(language(manners, book));
+        rows.addAll(hold.rows(act, book));
         rows.add(TextDisplay.of(book.text(Text.MY_DATA_OFFERED)));
         rows.addAll(Rows.of(OwnData.buttons(book)));
         return rows;

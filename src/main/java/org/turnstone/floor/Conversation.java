@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,19 @@ public record Conversation(Circle circle, Customs customs, Pace pace, Phase phas
 
     /** What {@code event} leads to. Whoever is not of the circle moves nothing. */
     public Step on(Event event) {
-        return event.isOf(circle) ? event.meets(phase, this) : stays();
+        if (!event.isOf(circle)) {
+            return stays();
+        }
+        Step step = event.meets(phase, this);
+        Set<Person> waiting = step.next().waiting();
+        return waiting.equals(waiting()) ? step : step.restricts(waiting);
+    }
+
+    /** Whose words would be out of turn: of a couple, whoever has no word just now. A circle holds its floor by courtesy. */
+    private Set<Person> waiting() {
+        return phase instanceof InTurn turn && circle.isCouple()
+                ? circle.order().stream().filter(p -> !turn.hasAWord(this, p)).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** What {@code person} may do now, beside writing; nothing for a stranger, unless a circle gathers and lets them in. */

@@ -3,6 +3,7 @@ package org.turnstone.floor;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that a room should do. Effects are values, stored before they are played; a {@link Stage} plays them in
@@ -103,6 +104,23 @@ public sealed interface Effect {
         @Override
         public void playOn(Stage stage) {
             stage.stepAside(this);
+        }
+    }
+
+    /**
+     * From now on these wait for their turn, and nobody else does. Only where both partners want the floor held does a
+     * platform keep anyone from writing; everywhere else there is nothing to do.
+     *
+     * @param waiting whose words would be out of turn
+     */
+    record Restrict(Set<Person> waiting) implements Effect {
+        public Restrict {
+            waiting = Sorted.set(waiting);
+        }
+
+        @Override
+        public void playOn(Stage stage) {
+            stage.restrict(this);
         }
     }
 

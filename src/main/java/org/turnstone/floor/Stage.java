@@ -20,5 +20,7 @@ public interface Stage {
 
     void stepAside(Effect.StepAside effect);
 
+    void restrict(Effect.Restrict effect);
+
     void show(Effect.Show effect);
 }

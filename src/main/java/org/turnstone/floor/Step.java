@@ -3,6 +3,7 @@ package org.turnstone.floor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -77,6 +78,13 @@ public record Step(Conversation next, List<Effect> effects) {
 
     Step show() {
         return and(new Effect.Show(next.status()));
+    }
+
+    /** Before anything is said: whoever is told that it is their turn can write already. */
+    Step restricts(Set<Person> waiting) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.add(0, new Effect.Restrict(waiting));
+        return new Step(next, all);
     }
 
     Step change(UnaryOperator<Conversation> change) {

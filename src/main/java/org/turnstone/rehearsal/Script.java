@@ -109,6 +109,11 @@ final class Script implements Stage, Filling {
         bot("bot, to " + e.to() + " only", help.about(concern, Optional.empty(), book));
     }
 
+    @Override
+    public void restrict(Effect.Restrict e) {
+        // A transcript shows what is said.
+    }
+
     /** Only where it changes: it is edited in place, and nobody reads the same line twice. */
     @Override
     public void show(Effect.Show e) {

@@ -77,6 +77,10 @@ final class WebStage implements Stage {
         leaves(house.scribe().note(owed, effect));
     }
 
+    /** The page itself holds the floor: what is written out of turn waits with its writer. */
+    @Override
+    public void restrict(Effect.Restrict effect) {}
+
     @Override
     public void show(Effect.Show effect) {
         if (effect.status().isAtRest()) {

@@ -110,7 +110,7 @@ class DoctorTest {
     }
 
     @Test
-    void discord_is_asked_about_the_token_the_intent_and_the_invitation() {
+    void discord_is_asked_about_the_token_the_intent_and_the_invitation() throws IOException {
         try (LoopbackDiscord discord = LoopbackDiscord.start()) {
             Map<String, String> good =
                     Map.of("DISCORD_TOKEN", discord.app().token(), "DISCORD_API_URL", discord.apiUrl());
@@ -121,6 +121,8 @@ class DoctorTest {
                     .contains("MEND  discord   the Message Content intent is off");
             discord.app().privileged(Application.Privilege.MESSAGE_CONTENT);
             assertThat(doctor(good).out()).contains("invite it with").doesNotContain("intent is off");
+            Files.writeString(home.resolve("turnstone.json"), "{\"discord\": {\"floor\": \"hard\"}}");
+            assertThat(doctor(good).out()).contains("permissions=378225626112").contains("Manage Permissions");
             Terminal wrong = doctor(Map.of("DISCORD_TOKEN", TOKEN, "DISCORD_API_URL", discord.apiUrl()));
             assertThat(wrong.out()).contains("Discord does not know this token").doesNotContain("marker");
             assertThat(wrong.exit()).isEqualTo(1);

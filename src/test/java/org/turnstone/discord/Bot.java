@@ -44,6 +44,7 @@ final class Bot implements AutoCloseable {
 
     final SqlPeople people;
     final SqlNotes notes;
+    final SqlMarks marks;
     final SqlRooms store;
     final Rooms rooms;
     private final Database database;
@@ -62,6 +63,7 @@ final class Bot implements AutoCloseable {
         store = database.rooms();
         people = new SqlPeople(database);
         notes = new SqlNotes(database);
+        marks = new SqlMarks(database);
         rooms = new Rooms(store, people, tag -> new TestEar(), this::stage);
         discord = new Discord(access, surroundings());
     }
@@ -71,7 +73,6 @@ final class Bot implements AutoCloseable {
     }
 
     private Surroundings surroundings() {
-        SqlMarks marks = new SqlMarks(database);
         Holdings holdings = new Holdings(
                 rooms, store, notes, people, marks, new SqlTallies(database), new SqlRoomText(database), room -> false);
         Scribe scribe = new Scribe(
@@ -87,6 +88,7 @@ final class Bot implements AutoCloseable {
                 List.of("en", "es"),
                 "en",
                 Customs.in(ZoneOffset.UTC),
+                Holding.HARD,
                 SetUpCheck.NOT_BEFORE,
                 clock);
     }

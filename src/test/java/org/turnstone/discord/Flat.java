@@ -28,6 +28,7 @@ import org.turnstone.prompts.Text;
 import org.turnstone.room.Manners;
 import org.turnstone.room.Note;
 import org.turnstone.room.Rooms;
+import org.turnstone.store.SqlMarks;
 import org.turnstone.store.SqlPeople;
 
 /** Ann and Ben's flat: a channel on the loopback server, with the real bot in it. For one test's thread. */
@@ -119,6 +120,10 @@ final class Flat implements AutoCloseable {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> phase.isInstance(conversation().phase()));
+    }
+
+    SqlMarks marks() {
+        return bot.marks;
     }
 
     /** What waits for Ben. */

@@ -155,7 +155,7 @@ class PhasesDocTest {
 
     private static String told(Step step) {
         return step.effects().stream()
-                .filter(effect -> !(effect instanceof Effect.Show))
+                .filter(effect -> !(effect instanceof Effect.Show || effect instanceof Effect.Restrict))
                 .map(PhasesDocTest::told)
                 .collect(Collectors.joining(", "));
     }

@@ -75,6 +75,11 @@ final class Recorder implements Stages {
             }
 
             @Override
+            public void restrict(Effect.Restrict effect) {
+                take(effect);
+            }
+
+            @Override
             public void show(Effect.Show effect) {
                 take(effect);
             }

@@ -214,6 +214,9 @@ class LookingBackTest {
         public void stepAside(Effect.StepAside effect) {}
 
         @Override
+        public void restrict(Effect.Restrict effect) {}
+
+        @Override
         public void show(Effect.Show effect) {}
     }
 
