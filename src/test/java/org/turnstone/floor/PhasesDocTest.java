@@ -137,14 +137,20 @@ class PhasesDocTest {
 
     private static String page() {
         StringBuilder page = new StringBuilder(HEAD);
-        places().forEach((place, c) -> events(c).forEach((event, e) -> {
+        places().forEach((place, c) -> rows(page, place, c, events(c)));
+        page.append(CircleMoves.HEAD);
+        CircleMoves.places().forEach((place, c) -> rows(page, place, c, CircleMoves.events(c)));
+        return page.toString();
+    }
+
+    private static void rows(StringBuilder page, String place, Conversation c, Map<String, Event> events) {
+        events.forEach((event, e) -> {
             Step step = c.on(e);
             if (!step.effects().isEmpty() || !step.next().phase().equals(c.phase())) {
                 page.append("| ").append(place).append(" | ").append(event).append(" | ");
                 page.append(phase(step.next())).append(" | ").append(told(step)).append(" |\n");
             }
-        }));
-        return page.toString();
+        });
     }
 
     private static String phase(Conversation c) {
