@@ -17,7 +17,11 @@ record LabelledLine(String id, String author, String text, String label) {
 
     /** Every line of every persona, in the order of the files' names. */
     static List<LabelledLine> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        return in(FOLDER);
+    }
+
+    static List<LabelledLine> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".jsonl"))
                     .sorted()
                     .flatMap(LabelledLine::of)
