@@ -23,14 +23,16 @@ export async function openRooms() {
 
 function show(list, desk, does) {
   fill(list, opening(desk, does), reach(desk.reach), h('p.small', null, say('web_room_links')),
-    desk.rooms.map((room, i) => card(room, i === 0, room.id === desk.opened, does)));
+    desk.rooms.map((room, i) => card(room, i === 0, does)));
   const opened = list.querySelector('[open] summary');
-  if (desk.opened && opened) opened.focus();
+  if (opened) opened.focus();
 }
 
-function card(room, first, fresh, does) {
+/** The links come when a room is opened here: their codes are long. */
+function card(room, first, does) {
   const names = room.seats.map((s) => s.name || '?').join(', ');
-  return h('details.a-room', { open: fresh },
+  const open = room.seats.some((s) => s.shown);
+  return h('details.a-room', { open, ontoggle: (event) => { if (event.target.open && !open) does({ do: 'look', room: room.id }); } },
     h('summary', { dir: 'auto' }, first ? say('web_room_first') : room.topic ? `${room.topic}: ${names}` : names),
     room.seats.map((place) => seatCard(room, place, does)),
     !first && closing(room, does));
@@ -39,7 +41,7 @@ function card(room, first, fresh, does) {
 function seatCard(room, place, does) {
   const name = place.name || String(place.number);
   return h('section', null, h('h3', { dir: 'auto' }, say('web_link_for', { name })),
-    place.taken ? h('p.small', null, say('web_link_taken'))
+    !place.shown ? null : place.taken ? h('p.small', null, say('web_link_taken'))
       : linkCard(place, name, button(say('web_link_renew'), () => does({ do: 'renew', room: room.id, seat: place.number }), 'small')));
 }
 

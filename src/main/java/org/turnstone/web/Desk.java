@@ -44,7 +44,7 @@ final class Desk {
             case "close" -> close(room);
             default -> {} // only looks
         }
-        return tell(answer);
+        return tell(answer, answer.path("opened").asText(room));
     }
 
     /** Makes the room and gives its seats. */
@@ -86,7 +86,8 @@ final class Desk {
         hub.in(room).forEach(Visitor::goes);
     }
 
-    private ObjectNode tell(ObjectNode answer) {
+    /** @param shown the room whose links stand in the answer; the codes of all would be long */
+    private ObjectNode tell(ObjectNode answer, String shown) {
         answer.put("reach", where.reach().name());
         answer.put("keep", house.keep().name()).put("language", house.language());
         ArrayNode languages = answer.putArray("languages");
@@ -97,12 +98,12 @@ final class Desk {
                         .put("tag", tag)
                         .put("name", house.scribe().bookOf(tag).text(Text.LANGUAGE)));
         ArrayNode rooms = answer.putArray("rooms");
-        room(rooms, seats.first());
-        seats.further().forEach(further -> room(rooms, further));
+        room(rooms, seats.first(), shown);
+        seats.further().forEach(further -> room(rooms, further, shown));
         return answer;
     }
 
-    private void room(ArrayNode rooms, List<Seat> theirs) {
+    private void room(ArrayNode rooms, List<Seat> theirs, String shown) {
         ObjectNode room = rooms.addObject().put("id", theirs.get(0).id());
         seats.topic(theirs.get(0)).ifPresent(topic -> room.put("topic", topic));
         ArrayNode places = room.putArray("seats");
@@ -110,7 +111,8 @@ final class Desk {
             boolean taken = seats.hasPassphrase(seat);
             ObjectNode place = places.addObject().put("number", seat.number()).put("taken", taken);
             Optional.of(seats.nameOrCalled(seat)).ifPresent(name -> place.put("name", name.orElse("")));
-            if (!taken) {
+            place.put("shown", seat.id().equals(shown));
+            if (!taken && seat.id().equals(shown)) {
                 place.setAll(link(seat));
             }
         }

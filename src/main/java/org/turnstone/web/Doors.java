@@ -23,7 +23,7 @@ final class Doors implements HttpHandler {
     /** In which what somebody asks has to have arrived; a page of ours sends it at once. */
     private static final int BODY_SECONDS = 10;
 
-    static final int LONGEST_BODY = 16 * 1024;
+    private static final int LONGEST_BODY = 16 * 1024;
 
     private static final String PAGE = "/page/";
 
@@ -45,14 +45,21 @@ final class Doors implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         Matcher seat = SEAT.matcher(exchange.getRequestPath());
-        if (seat.matches()) {
-            seat(exchange, new Seat(seat.group(1), Integer.parseInt(seat.group(2))), seat.group(3));
-        } else if (exchange.getRequestMethod().equals(Methods.GET)
-                || exchange.getRequestMethod().equals(Methods.HEAD)) {
-            looks(exchange, exchange.getRequestPath());
-        } else {
+        boolean posts = exchange.getRequestMethod().equals(Methods.POST);
+        if (!posts && !isLook(exchange)) {
             exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED).endExchange();
+        } else if (seat.matches()) {
+            seat(exchange, new Seat(seat.group(1), Integer.parseInt(seat.group(2))), seat.group(3));
+        } else if (posts) {
+            exchange.setStatusCode(StatusCodes.METHOD_NOT_ALLOWED).endExchange();
+        } else {
+            looks(exchange, exchange.getRequestPath());
         }
+    }
+
+    private static boolean isLook(HttpServerExchange exchange) {
+        return exchange.getRequestMethod().equals(Methods.GET)
+                || exchange.getRequestMethod().equals(Methods.HEAD);
     }
 
     private void looks(HttpServerExchange exchange, String path) {
@@ -95,13 +102,13 @@ final class Doors implements HttpHandler {
     /** A page of ours says how much comes, and it is little. */
     private void receives(HttpServerExchange exchange, Seat seat, String what) {
         long length = exchange.getRequestContentLength();
+        XnioExecutor.Key late = exchange.getIoThread()
+                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
         if (length < 0 || length > LONGEST_BODY) {
             exchange.setStatusCode(length < 0 ? StatusCodes.LENGTH_REQUIRED : StatusCodes.REQUEST_ENTITY_TOO_LARGE);
             exchange.setPersistent(false).endExchange();
             return;
         }
-        XnioExecutor.Key late = exchange.getIoThread()
-                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
         exchange.getRequestReceiver()
                 .receiveFullString(
                         (whole, body) -> {

@@ -26,13 +26,15 @@ final class Entrance {
     private final Seats seats;
     private final Pages pages;
     private final Hub hub;
+    private final Where where;
     private final RateLimit perSeat;
     private final RateLimit perAddress;
 
-    Entrance(Seats seats, Pages pages, Hub hub, Clock clock) {
+    Entrance(Seats seats, Pages pages, Hub hub, Where where, Clock clock) {
         this.seats = seats;
         this.pages = pages;
         this.hub = hub;
+        this.where = where;
         this.perSeat = new RateLimit(6, 0.1, clock);
         this.perAddress = new RateLimit(60, 1, clock);
     }
@@ -52,10 +54,12 @@ final class Entrance {
             return;
         }
         String passphrase = asked.path("passphrase").asText();
-        if (!passphrase.isEmpty() && !perSeat.allows(seat.path()) || !perAddress.allows(address(exchange))) {
+        if (!perAddress.allows(address(exchange))) {
             answer(exchange, StatusCodes.TOO_MANY_REQUESTS, door("slow"));
         } else if (!seats.opens(seat, asked.path("secret").asText())) {
             answer(exchange, StatusCodes.FORBIDDEN, door("unknown"));
+        } else if (!passphrase.isEmpty() && !perSeat.allows(seat.path())) {
+            answer(exchange, StatusCodes.TOO_MANY_REQUESTS, door("slow"));
         } else if (!seats.hasPassphrase(seat)) {
             answer(exchange, StatusCodes.OK, first(seat));
         } else if (passphrase.isEmpty()) {
@@ -142,7 +146,12 @@ final class Entrance {
         }
     }
 
-    private static String address(HttpServerExchange exchange) {
+    /** Whoever asks; behind a proxy of ours it is the proxy that says who, at the end of its header. */
+    private String address(HttpServerExchange exchange) {
+        String forwarded = exchange.getRequestHeaders().getLast(Headers.X_FORWARDED_FOR);
+        if (where.reach() == Where.Reach.PROXY && forwarded != null) {
+            return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        }
         InetSocketAddress source = exchange.getSourceAddress();
         return source.getAddress() == null
                 ? source.getHostString()

@@ -21,6 +21,9 @@ import org.turnstone.room.RoomStore.Owed;
 public final class WebRoom implements AutoCloseable {
     private static final int PORTS_TRIED = 20;
     private static final int WORKERS = 16;
+    /** Bytes of a body that is too long anyway which are read, so that its sender gets an answer. */
+    private static final long READ_TO_REFUSE = 1024 * 1024;
+
     private static final int SECOND = 1_000;
 
     private final House house;
@@ -91,13 +94,13 @@ public final class WebRoom implements AutoCloseable {
     }
 
     private int listen(int wanted) {
-        Entrance entrance = new Entrance(seats, pages, hub, house.clock());
+        Entrance entrance = new Entrance(seats, pages, hub, where, house.clock());
         Reception reception = new Reception(house, pages, hub, seats, hands, copies, retention);
         Undertow starting = Undertow.builder()
                 .addHttpListener(wanted, where.host())
                 .setIoThreads(2)
                 .setWorkerThreads(WORKERS)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) Doors.LONGEST_BODY)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, READ_TO_REFUSE)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 16 * 1024)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, 10 * SECOND)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 30 * SECOND)

@@ -129,9 +129,11 @@ class RetentionTest {
 
     @Test
     void a_room_is_there_to_come_back_to_and_goes_after_a_season_without_anybody() {
-        ana.post("rooms", b -> b.put("do", "open").putPOJO("names", List.of("Eva", "Luis")));
-        JsonNode further =
-                Json.read(ana.post("rooms", b -> {}).body()).path("rooms").get(1);
+        JsonNode further = Json.read(ana.post(
+                                "rooms", b -> b.put("do", "open").putPOJO("names", List.of("Eva", "Luis")))
+                        .body())
+                .path("rooms")
+                .get(1);
         String id = further.path("id").asText();
         Wire eva = new Wire(URI.create(further.path("seats").get(0).path("link").asText())).isHere("Eva");
         eva.breaks();
