@@ -76,6 +76,12 @@ final class LearnCommand implements Callable<Integer> {
     private List<Path> restraint = List.of();
 
     @Option(
+            names = "--precision",
+            paramLabel = "SHARE",
+            description = "The share of flags that is asked to be right on rows that were not seen. (${DEFAULT-VALUE})")
+    private double precision = Learning.PRECISION;
+
+    @Option(
             names = "--leave-out",
             paramLabel = "WHO",
             description = "A persona, or a file by its name (c.jsonl): learned and tuned as if it were not there.")
@@ -129,7 +135,7 @@ final class LearnCommand implements Callable<Integer> {
     private void learn() throws IOException {
         List<LabelledRow> rows = rows();
         List<RowFile> others = restraint.stream().map(LearnCommand::rowFile).toList();
-        String weights = new Learning(cues(), rows, background(), others).run();
+        String weights = new Learning(cues(), rows, background(), others, precision).run();
         Path to = out == null ? Path.of("config", "lexicon", language + ".weights") : out;
         Files.writeString(to, weights, StandardCharsets.UTF_8);
         say("Learned from " + rows.size() + " rows and wrote " + to + " (" + Files.size(to) + " bytes).");

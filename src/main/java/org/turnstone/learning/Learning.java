@@ -27,8 +27,8 @@ import org.turnstone.reading.Weights.Section;
  */
 public final class Learning {
     private static final int PARTS = 4;
-    /** What is asked of a flag on rows that were not seen, before the texts that should not be flagged are looked at. */
-    private static final double PRECISION = 0.91;
+    /** The share of flags that is asked to be right on rows that were not seen, where nothing else is wanted. */
+    public static final double PRECISION = 0.91;
     /** The same of a speaker's words, where a false flag hurts most. */
     private static final double SPEAKERS_PRECISION = 0.95;
     /** At most so many of a thousand texts that should not be flagged. */
@@ -44,6 +44,7 @@ public final class Learning {
 
     private final Lexicon lexicon;
     private final List<RowFile> restraint;
+    private final double precision;
     private final Corpus listeners;
     private final Corpus speakers;
     private final List<LabelledRow> rows;
@@ -52,9 +53,12 @@ public final class Learning {
      * @param rows what is learned from, and thresholds drawn by
      * @param background everyday text, as figures
      * @param restraint texts that should hardly ever be flagged; only thresholds look at them
+     * @param precision the share of a listener's flags that is asked to be right on rows that were not seen
      */
-    public Learning(Lexicon lexicon, List<LabelledRow> rows, Background background, List<RowFile> restraint) {
+    public Learning(
+            Lexicon lexicon, List<LabelledRow> rows, Background background, List<RowFile> restraint, double precision) {
         this.lexicon = lexicon;
+        this.precision = precision;
         this.rows = List.copyOf(rows);
         this.restraint = List.copyOf(restraint);
         Reader reader = new Reader(lexicon);
@@ -126,7 +130,7 @@ public final class Learning {
     private void drawLines(Map<Figure, Double> figures, Map<LabelledRow, Scores> scores, Reader reader) {
         List<Scored> flags = scored(
                 scores, Role.LISTENER, Scores::defending, row -> row.label().flags());
-        double ships = Thresholds.precise(flags, PRECISION);
+        double ships = Thresholds.precise(flags, precision);
         for (RowFile file : restraint) {
             List<Double> others = file.rows().stream()
                     .map(row -> logit(reader.scores(row.utterance()).defending()))

@@ -32,7 +32,7 @@ class LearningTest {
     }
 
     private static String learned(List<LabelledRow> rows) throws IOException {
-        return new Learning(lexicon(), rows, Background.none(), List.of()).run();
+        return new Learning(lexicon(), rows, Background.none(), List.of(), Learning.PRECISION).run();
     }
 
     @Test
@@ -68,7 +68,11 @@ class LearningTest {
                 .toList();
         String free = learned(rows);
         String held = new Learning(
-                        lexicon(), rows, Background.none(), List.of(new RowFile("not to be flagged", defending)))
+                        lexicon(),
+                        rows,
+                        Background.none(),
+                        List.of(new RowFile("not to be flagged", defending)),
+                        Learning.PRECISION)
                 .run();
         assertThat(features(held)).isEqualTo(features(free));
         Reader reader = new Reader(lexicon(), Weights.parse("held", held));
