@@ -139,7 +139,16 @@ public record Settings(
      * @param api base of the REST interface, so that a proxy can stand between
      * @param gateway of the event stream; otherwise the one that the REST interface names
      */
-    public record Discord(Optional<Secret> token, URI api, Optional<URI> gateway, Turns turns, Floor floor) {}
+    public record Discord(
+            Optional<Secret> token, URI api, Optional<URI> gateway, Turns turns, Floor floor, Circle circle) {}
+
+    /**
+     * How long circles take there.
+     *
+     * @param turn after how long a speaker hears, alone and once, that their time is about up
+     * @param length what is said beforehand where the keeper names no other
+     */
+    public record Circle(Duration turn, Duration length) {}
 
     /** How a speaker's words reach the bot. */
     public enum Turns {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.turnstone.Settings.Circle;
 import org.turnstone.Settings.Conversation;
 import org.turnstone.Settings.Day;
 import org.turnstone.Settings.Discord;
@@ -153,7 +154,14 @@ final class SettingsReader {
                 environment.url(Environment.API, WEB).orElse(DISCORD),
                 environment.url(Environment.GATEWAY, SOCKET),
                 section.choice("turns", Turns.MESSAGES),
-                section.choice("floor", Floor.SOFT));
+                section.choice("floor", Floor.SOFT),
+                circle(section.section("circle")));
+    }
+
+    private static Circle circle(Section section) {
+        return new Circle(
+                section.duration("turn", "3 min", "1 min", "30 min"),
+                section.duration("length", "45 min", "15 min", "3 h"));
     }
 
     private static boolean isWeb(String value) {

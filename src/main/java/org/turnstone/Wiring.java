@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnstone.discord.Access;
+import org.turnstone.discord.CircleTimes;
 import org.turnstone.discord.Discord;
 import org.turnstone.discord.Holding;
 import org.turnstone.discord.Surroundings;
@@ -130,6 +131,7 @@ public final class Wiring implements AutoCloseable {
                 packs.languages(),
                 settings.local().language().getLanguage(),
                 customs(),
+                new CircleTimes(d.circle().turn(), d.circle().length()),
                 Holding.valueOf(d.floor().name()),
                 settings.safety().notBefore(),
                 clock);

@@ -28,16 +28,16 @@ final class CircleCommand {
     /** Longer than this nobody listens any more. */
     static final int LONGEST = 180;
 
-    private static final int USUAL = 45;
-
     private final Places places;
     private final Presses presses;
     private final ServerRules rules;
+    private final CircleTimes times;
 
-    CircleCommand(Places places, Presses presses, ServerRules rules) {
+    CircleCommand(Places places, Presses presses, ServerRules rules, CircleTimes times) {
         this.places = places;
         this.presses = presses;
         this.rules = rules;
+        this.times = times;
     }
 
     void take(Presses.Act act, SlashCommandInteractionEvent event) {
@@ -64,13 +64,13 @@ final class CircleCommand {
                 .map(Persons::of);
     }
 
-    private static Gathering gathering(Presses.Act act, SlashCommandInteractionEvent event) {
+    private Gathering gathering(Presses.Act act, SlashCommandInteractionEvent event) {
         List<Person> first = new ArrayList<>(List.of(act.who()));
         coKeeper(event).ifPresent(first::add);
-        int minutes = Optional.ofNullable(event.getOption(MINUTES, OptionMapping::getAsInt))
-                .map(m -> Math.max(SHORTEST, Math.min(LONGEST, m)))
-                .orElse(USUAL);
-        return Gathering.open(first, Gathering.TURN, Duration.ofMinutes(minutes));
+        Duration length = Optional.ofNullable(event.getOption(MINUTES, OptionMapping::getAsInt))
+                .map(m -> Duration.ofMinutes(Math.max(SHORTEST, Math.min(LONGEST, m))))
+                .orElse(times.length());
+        return Gathering.open(first, times.turn(), length);
     }
 
     private Optional<String> refusal(SlashCommandInteractionEvent event, PromptBook book) {

@@ -200,8 +200,8 @@ public final class Discord implements AutoCloseable {
         Switchboard switchboard = new Switchboard(
                 presses, refusals, setUp, wishes, hold, ownData, drafts, settings, ways, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
-        TurnCommand command =
-                new TurnCommand(places, presses, rules, new CircleCommand(places, presses, rules), settings);
+        TurnCommand command = new TurnCommand(
+                places, presses, rules, new CircleCommand(places, presses, rules, around.circles()), settings);
         return new Listener(
                 queues, timer, names, posts, messages, command, switchboard, places, access.turns(), channelLife);
     }

@@ -22,6 +22,7 @@ import org.turnstone.room.Scribe;
  * @param language of what a whole room reads
  * @param customs of a room that is opened
  * @param holding whether servers may choose that the floor is held by more than courtesy
+ * @param circles how long circles take
  * @param notBefore how long no talk of a pair starts after a set-up that said no
  */
 public record Surroundings(
@@ -35,6 +36,7 @@ public record Surroundings(
         List<String> languages,
         String language,
         Customs customs,
+        CircleTimes circles,
         Holding holding,
         Duration notBefore,
         Clock clock) {

@@ -88,6 +88,7 @@ final class Bot implements AutoCloseable {
                 List.of("en", "es"),
                 "en",
                 Customs.in(ZoneOffset.UTC),
+                CircleTimes.USUAL,
                 Holding.HARD,
                 SetUpCheck.NOT_BEFORE,
                 clock);
