@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.turnstone.floor.Move;
 import org.turnstone.practice.Situations;
@@ -15,6 +17,7 @@ import org.turnstone.prompts.PromptBook;
 import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
 import org.turnstone.reading.Reading;
+import org.turnstone.reading.Tongues;
 import org.turnstone.reading.Utterance;
 import org.turnstone.reading.Weights;
 import org.turnstone.room.Ear;
@@ -29,20 +32,32 @@ import org.turnstone.safety.CrisisWeights;
  */
 public final class Packs {
     /** What one language needs. */
-    record Pack(PromptBook book, Reader reader, CrisisReader crisis) implements Ear {
+    record Pack(PromptBook book, Reader reader, CrisisReader crisis) {}
+
+    /** Hears somebody in their own language, and what they say in the others as well. */
+    private record Hearing(Pack own, List<Pack> others, Tongues tongues) implements Ear {
+        static Hearing of(Pack own, List<Pack> others) {
+            return new Hearing(
+                    own,
+                    others,
+                    new Tongues(own.reader(), others.stream().map(Pack::reader).toList()));
+        }
+
         @Override
         public Optional<Alarm> alarm(String text) {
-            return crisis.read(text);
+            return Stream.concat(Stream.of(own), others.stream())
+                    .flatMap(pack -> pack.crisis().read(text).stream())
+                    .findFirst();
         }
 
         @Override
         public Optional<Move> typed(String text, Collection<Move> possible) {
-            return book.typed(text, possible);
+            return own.book().typed(text, possible);
         }
 
         @Override
         public Reading read(Utterance utterance) {
-            return reader.read(utterance);
+            return tongues.read(utterance);
         }
     }
 
@@ -61,6 +76,8 @@ public final class Packs {
     private final ConfigFiles files;
     private final String usual;
     private final Map<String, Loaded> packs = new ConcurrentHashMap<>();
+    private final Map<String, Hearing> hearings = new ConcurrentHashMap<>();
+    private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
     private final Map<String, Situations> situations = new ConcurrentHashMap<>();
 
     /** The packs of a program with these settings. Reads files. */
@@ -79,8 +96,8 @@ public final class Packs {
     }
 
     /** The reading alone, without what is listened for first. */
-    public Reader reader(String language) {
-        return pack(language).reader();
+    public Tongues tongues(String tag) {
+        return hearing(tag).tongues();
     }
 
     /** The cues of an installed language. Reads a file. */
@@ -105,8 +122,24 @@ public final class Packs {
                 .orElse(Weights.NONE);
     }
 
-    public Ear ear(String language) {
-        return pack(language);
+    /** With another reader in place of the language's own. */
+    public Tongues tongues(String tag, Reader instead) {
+        return new Tongues(
+                instead, hearing(tag).others().stream().map(Pack::reader).toList());
+    }
+
+    public Ear ear(String tag) {
+        return hearing(tag);
+    }
+
+    private Hearing hearing(String tag) {
+        return hearings.computeIfAbsent(language(tag), own -> {
+            List<Pack> others = languages().stream()
+                    .filter(other -> !other.equals(own))
+                    .flatMap(other -> otherPack(other).stream())
+                    .toList();
+            return Hearing.of(pack(own), others);
+        });
     }
 
     /** The tags of all languages that are installed. */
@@ -136,9 +169,22 @@ public final class Packs {
 
     /** The pack of a language tag; the usual one where that language is not installed. */
     private Pack pack(String tag) {
+        return packs.computeIfAbsent(language(tag), this::loaded).pack();
+    }
+
+    private String language(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
-        return packs.computeIfAbsent(isInstalled(language) ? language : usual, this::loaded)
-                .pack();
+        return isInstalled(language) ? language : usual;
+    }
+
+    /** Another language's pack; where it cannot be used, nobody goes without their own for that. */
+    private Optional<Pack> otherPack(String language) {
+        try {
+            return Optional.of(pack(language));
+        } catch (ConfigProblem e) {
+            troubles.add(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Loaded loaded(String language) {
@@ -159,10 +205,14 @@ public final class Packs {
      */
     public List<String> refresh() {
         List<String> wrong = new ArrayList<>();
+        for (String trouble = troubles.poll(); trouble != null; trouble = troubles.poll()) {
+            wrong.add(trouble);
+        }
         packs.forEach((language, old) -> {
             List<String> stamps = stamps(language);
             if (!stamps.equals(old.stamps())) {
                 packs.put(language, renewed(language, new Loaded(old.pack(), stamps), wrong));
+                hearings.clear();
             }
         });
         return wrong;

@@ -67,4 +67,33 @@ class PacksTest {
         assertThat(packs.refresh()).isEmpty();
         assertThat(packs.ear("en")).isSameAs(before);
     }
+
+    /** The English words of crisis stand in for Spanish ones, which is enough to have the language installed. */
+    private void installsSpanish(String lexicon) throws IOException {
+        Path folder = home.resolve("config/lexicon");
+        Files.writeString(folder.resolve("es.txt"), lexicon);
+        Files.writeString(
+                folder.resolve("crisis.es.txt"),
+                Files.readString(Path.of("config/lexicon/crisis.en.txt"))
+                        .replaceFirst("(?m)^language en$", "language es"));
+    }
+
+    @Test
+    void what_is_said_in_another_installed_language_is_heard_and_read_as_well() throws IOException {
+        installsSpanish(Files.readString(Path.of("config/lexicon/es.txt")));
+        Utterance spanish = Utterance.reply("Siempre exageras, no es para tanto.", "Me dolió.");
+        assertThat(packs.ear("en").read(spanish).verdict()).isEqualTo(Verdict.DEFENDING);
+        assertThat(packs.ear("es").alarm("You hit me last week.")).isPresent();
+        assertThat(packs.ear("fr").read(BANANAS)).isEqualTo(packs.ear("en").read(BANANAS));
+    }
+
+    @Test
+    void another_language_that_is_broken_keeps_nobody_from_their_own() throws IOException {
+        installsSpanish("language es\nnonsense\n");
+        assertThat(packs.ear("en")
+                        .read(Utterance.reply("Oh please, you always exaggerate.", "I felt alone."))
+                        .verdict())
+                .isEqualTo(Verdict.DEFENDING);
+        assertThat(packs.refresh()).singleElement().asString().contains("es.txt:2: ");
+    }
 }

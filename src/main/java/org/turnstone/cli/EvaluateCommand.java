@@ -19,7 +19,7 @@ import org.turnstone.learning.EvaluationInWords;
 import org.turnstone.learning.EvaluationJson;
 import org.turnstone.learning.Judgement;
 import org.turnstone.learning.RowFile;
-import org.turnstone.reading.Reader;
+import org.turnstone.reading.Tongues;
 import org.turnstone.reading.Utterance;
 import org.turnstone.room.Ear;
 import picocli.CommandLine.ArgGroup;
@@ -83,7 +83,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (what.crisis != null) {
                 crisis(out, CrisisEvaluation.of(what.crisis.toString(), lines(what.crisis), ear::alarm));
             } else {
-                replies(out, judging(ear, model.reader(packs, settings)));
+                replies(out, judging(ear, model.tongues(packs, settings)));
             }
             return 0;
         } catch (IllegalArgumentException e) {
@@ -91,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static Function<Utterance, Judgement> judging(Ear ear, Reader reader) {
+    private static Function<Utterance, Judgement> judging(Ear ear, Tongues reader) {
         return utterance -> Judgement.of(reader, utterance, ear.alarm(utterance.text()));
     }
 

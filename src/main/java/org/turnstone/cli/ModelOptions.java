@@ -10,6 +10,7 @@ import org.turnstone.Packs;
 import org.turnstone.Settings;
 import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
+import org.turnstone.reading.Tongues;
 import org.turnstone.reading.Weights;
 import picocli.CommandLine.Option;
 
@@ -39,15 +40,15 @@ final class ModelOptions {
     }
 
     /** @throws FileProblem where a given file cannot be used */
-    Reader reader(Packs packs, Settings settings) {
+    Tongues tongues(Packs packs, Settings settings) {
         String own = language(settings);
         if (lexicon == null && weights == null) {
-            return packs.reader(own);
+            return packs.tongues(own);
         }
         try {
-            return new Reader(
-                    lexicon == null ? packs.lexicon(own) : Lexicon.parse(lexicon.toString(), text(lexicon)),
-                    weights == null ? packs.weights(own) : Weights.parse(weights.toString(), text(weights)));
+            Lexicon cues = lexicon == null ? packs.lexicon(own) : Lexicon.parse(lexicon.toString(), text(lexicon));
+            Weights learned = weights == null ? packs.weights(own) : Weights.parse(weights.toString(), text(weights));
+            return packs.tongues(own, new Reader(cues, learned));
         } catch (IllegalArgumentException e) {
             throw new FileProblem(e.getMessage());
         }

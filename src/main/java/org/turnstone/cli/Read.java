@@ -78,7 +78,7 @@ final class Read implements Callable<Integer> {
         String language = model.language(settings);
         Utterance utterance = new Utterance(text == null ? standardInput() : text.strip(), role, partner);
         Optional<Alarm> alarm = packs.ear(language).alarm(utterance.text());
-        Judgement judgement = Judgement.of(model.reader(packs, settings), utterance, alarm);
+        Judgement judgement = Judgement.of(model.tongues(packs, settings), utterance, alarm);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(object(utterance, judgement));

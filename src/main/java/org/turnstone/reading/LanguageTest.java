@@ -10,14 +10,34 @@ package org.turnstone.reading;
 record LanguageTest(long function, long foreign) {
     private static final int ENOUGH = 2;
 
-    boolean isForeign(Tokens tokens, long[] classes) {
-        int own = 0;
-        int others = 0;
+    /** Takes no language for foreign. */
+    static final LanguageTest NONE = new LanguageTest(0, 0);
+
+    static LanguageTest of(Phrases<Entry> phrases) {
+        return new LanguageTest(phrases.classBit("function"), phrases.classBit("foreign"));
+    }
+
+    /** How many little words are of the lexicon's own language. */
+    int own(long[] classes) {
+        return having(classes, function);
+    }
+
+    /** How many are of others. */
+    int others(long[] classes) {
+        return having(classes, foreign);
+    }
+
+    private static int having(long[] classes, long bit) {
+        int having = 0;
         for (long bits : classes) {
-            own += (bits & function) != 0 ? 1 : 0;
-            others += (bits & foreign) != 0 ? 1 : 0;
+            having += (bits & bit) != 0 ? 1 : 0;
         }
-        return others >= ENOUGH && others > own || isOtherScript(tokens.text());
+        return having;
+    }
+
+    boolean isForeign(Tokens tokens, long[] classes) {
+        int others = others(classes);
+        return others >= ENOUGH && others > own(classes) || isOtherScript(tokens.text());
     }
 
     /** Whether most letters are not Latin ones. */

