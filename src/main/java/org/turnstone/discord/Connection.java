@@ -1,8 +1,10 @@
 package org.turnstone.discord;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +27,19 @@ import org.turnstone.room.NotPlayed;
 /** The connection to Discord: JDA, quiet about what people write. Threads may share it. */
 final class Connection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
-    private static final int AGAIN_AFTER_SECONDS = 15;
+    private static final int LOOKS_EVERY_SECONDS = 2;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** After so long without a log-in the next one is the first again. */
+    private static final Duration CALM = Duration.ofMinutes(10);
+
+    private static final Set<JDA.Status> OVER = EnumSet.of(JDA.Status.SHUTDOWN, JDA.Status.FAILED_TO_LOGIN);
     private static final int CANNOT_READ = 4014;
     private static final int BAD_TOKEN = 4004;
 
-    /** Below are the web's own close codes, ours among them. */
-    private static final int DISCORDS_OWN = 4000;
+    /** Sharding required, and intents that do not exist: another try would meet the same (Discord, "Gateway Close Codes"). */
+    private static final Set<Integer> FOR_GOOD = Set.of(4011, 4013);
 
     static {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
@@ -41,6 +50,9 @@ final class Connection implements AutoCloseable {
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile Optional<JDA> jda = Optional.empty();
     private volatile boolean ready;
+    private volatile boolean closed;
+    private Duration pause = FIRST_PAUSE;
+    private long nextLogIn = System.nanoTime();
     private volatile Optional<String> trouble = Optional.empty();
 
     Connection(Access access, CommandWords commands) {
@@ -54,17 +66,35 @@ final class Connection implements AutoCloseable {
     }
 
     void start(Listener listener, ScheduledExecutorService timer) {
-        timer.execute(() -> logIn(listener, timer));
+        timer.scheduleWithFixedDelay(() -> watch(listener), 0, LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void logIn(Listener listener, ScheduledExecutorService timer) {
+    /**
+     * Begins a connection where there is none. JDA reconnects by itself, but gives up for good now and then, after missed
+     * heartbeats for one: then it takes a new one. More and more rarely, for Discord allows 1,000 log-ins a day.
+     */
+    private void watch(Listener listener) {
+        boolean over = jda.filter(j -> !OVER.contains(j.getStatus())).isEmpty();
+        long now = System.nanoTime();
+        if (over && trouble.isEmpty() && !closed && now - nextLogIn >= 0) {
+            pause = now - nextLogIn > CALM.toNanos() ? FIRST_PAUSE : longer(pause);
+            nextLogIn = now + pause.toNanos();
+            logIn(listener);
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private void logIn(Listener listener) {
         try {
             jda = Optional.of(builder(listener).build());
         } catch (InvalidTokenException e) {
             givesUp("Discord does not know this token. Copy it anew from the Developer Portal into DISCORD_TOKEN.");
         } catch (RuntimeException e) {
-            LOG.warn("Discord could not be reached ({}). The next try is in 15 s.", Rest.name(e));
-            timer.schedule(() -> logIn(listener, timer), AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
+            LOG.warn("Discord could not be reached ({}). The next try is in {} s.", Rest.name(e), pause.toSeconds());
         }
     }
 
@@ -124,14 +154,15 @@ final class Connection implements AutoCloseable {
 
         @Override
         public void onShutdown(ShutdownEvent event) {
-            ready = false;
+            ready = ready && !jda.equals(Optional.of(event.getJDA()));
+            LOG.info("The connection to Discord has ended ({}).", event.getCode());
             if (event.getCode() == CANNOT_READ) {
                 givesUp(
                         "Discord does not let this bot read messages. Either switch on \"Message Content Intent\" for it"
                                 + " in the Developer Portal (Bot), or set discord.turns to \"modal\".");
             } else if (event.getCode() == BAD_TOKEN) {
                 givesUp("Discord does not know this token any more. Copy it anew from the Developer Portal.");
-            } else if (event.getCode() >= DISCORDS_OWN) {
+            } else if (FOR_GOOD.contains(event.getCode())) {
                 givesUp("Discord closed the connection for good (" + event.getCode() + "). Start again to try anew.");
             }
         }
@@ -148,6 +179,7 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         ready = false;
         jda.ifPresent(j -> {
             j.shutdown();

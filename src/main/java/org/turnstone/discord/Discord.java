@@ -51,6 +51,7 @@ public final class Discord implements AutoCloseable {
     private final Firmness firmness;
     private final HardFloor floor;
     private volatile Optional<Rooms> rooms = Optional.empty();
+    private volatile Optional<GoneChannels> gone = Optional.empty();
     private volatile Optional<HoldAsk> holdAsk = Optional.empty();
     private volatile Optional<Retention> retention = Optional.empty();
 
@@ -106,13 +107,20 @@ public final class Discord implements AutoCloseable {
 
     private final Listener.ChannelLife channelLife = new Listener.ChannelLife() {
         @Override
-        public void back() {
-            settle();
+        public void back(long channel) {
+            if (gone.filter(g -> g.wasDeleted(channel)).isPresent()) {
+                gone(channel);
+            } else {
+                rooms.ifPresent(r -> places(r)
+                        .room(channel)
+                        .ifPresent(room -> r.plays(room, around.clock().instant())));
+            }
         }
 
         @Override
         public void gone(long channel) {
             floor.gone(channel);
+            gone.ifPresent(g -> g.gone(channel));
         }
     };
 
@@ -136,8 +144,10 @@ public final class Discord implements AutoCloseable {
      */
     public Stage stage(Owed owed) {
         connection.jda();
-        PromptBook book = languages.book(Persons.channelOf(owed.room()));
-        Board board = Persons.isDirect(owed.room()) ? direct : channels;
+        long channel = Persons.channelOf(owed.room());
+        PromptBook book = languages.book(channel);
+        boolean nowhere = gone.filter(g -> g.has(channel)).isPresent();
+        Board board = nowhere ? Board.NOWHERE : Persons.isDirect(owed.room()) ? direct : channels;
         return new RoomStage(owed, board, around.scribe(), book, props);
     }
 
@@ -151,7 +161,7 @@ public final class Discord implements AutoCloseable {
     public void start(Rooms theRooms) {
         rooms = Optional.of(theRooms);
         connection.start(listener(theRooms), timer);
-        timer.scheduleWithFixedDelay(this::settle, SETTLES_EVERY_SECONDS, SETTLES_EVERY_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::settle, 1, SETTLES_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Gives back what nobody has to be kept from any more. */
@@ -163,8 +173,13 @@ public final class Discord implements AutoCloseable {
         }
     }
 
+    private Places places(Rooms theRooms) {
+        return new Places(theRooms, around.marks(), around.people(), around.customs());
+    }
+
     private Listener listener(Rooms theRooms) {
-        Places places = new Places(theRooms, around.marks(), around.people(), around.customs());
+        Places places = places(theRooms);
+        gone = Optional.of(new GoneChannels(connection::jda, around.marks(), places, theRooms, around.clock()));
         retention = Optional.of(new Retention(connection::jda, theRooms, places, rules));
         Agreed agreed = new Agreed(around.marks(), around.people());
         HoldAsk hold = new HoldAsk(theRooms, places, agreed, firmness, floor, around.scribe());

@@ -4,8 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -41,8 +44,8 @@ final class Listener extends ListenerAdapter {
 
     /** Hears that channels come and go. */
     interface ChannelLife {
-        /** Channels can be reached, anew perhaps. */
-        void back();
+        /** A channel that holds a conversation can be reached, anew perhaps. */
+        void back(long channel);
 
         /** A channel was deleted. */
         void gone(long channel);
@@ -73,20 +76,39 @@ final class Listener extends ListenerAdapter {
 
     @Override
     public void onReady(ReadyEvent event) {
-        catchUp();
+        places.channels().forEach(this::catchUp);
     }
 
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
-        catchUp();
+        places.channels().forEach(this::catchUp);
+    }
+
+    /** Invited, perhaps again. */
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        catchUp(event.getGuild());
+    }
+
+    @Override
+    public void onGuildAvailable(GuildAvailableEvent event) {
+        catchUp(event.getGuild());
+    }
+
+    private void catchUp(Guild guild) {
+        places.channels().stream()
+                .filter(channel -> guild.getGuildChannelById(channel) != null)
+                .forEach(this::catchUp);
     }
 
     /** What was said meanwhile comes first, then what is said now. */
-    private void catchUp() {
-        life.back();
-        if (turns == Turns.MESSAGES) {
-            places.channels().forEach(channel -> queues.in(channel, () -> messages.catchUp(channel)));
-        }
+    private void catchUp(long channel) {
+        queues.in(channel, () -> {
+            if (turns == Turns.MESSAGES) {
+                messages.catchUp(channel);
+            }
+            life.back(channel);
+        });
     }
 
     @Override

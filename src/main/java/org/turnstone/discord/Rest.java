@@ -1,5 +1,6 @@
 package org.turnstone.discord;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,11 +22,14 @@ final class Rest {
      * @throws NotPlayed where Discord refused or did not answer; it says why, without what was sent
      */
     static <T> T await(RestAction<T> action) {
+        CompletableFuture<T> answer = action.submit();
         try {
-            return action.submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw refused(e.getCause());
         } catch (TimeoutException e) {
+            // Or it might still be sent when something else has been asked for meanwhile.
+            answer.cancel(true);
             throw new NotPlayed("Discord did not answer within " + PATIENCE_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -126,6 +126,14 @@ final class Flat implements AutoCloseable {
         return bot.marks;
     }
 
+    String trouble() {
+        return bot.trouble();
+    }
+
+    boolean owesNothing() {
+        return bot.store.roomsOwed().isEmpty();
+    }
+
     /** What waits for Ben. */
     List<Note> notes() {
         return bot.notes.waiting(id(ben));
