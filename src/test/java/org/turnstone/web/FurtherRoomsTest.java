@@ -104,6 +104,33 @@ class FurtherRoomsTest {
     }
 
     @Test
+    void a_circle_of_four_goes_round_with_a_page_each() {
+        JsonNode opened = opens(List.of("Ana", "Ben", "Cleo", "Dara"), b -> b.put("keep", "WEEK"));
+        List<Wire> all = List.of("Ana", "Ben", "Cleo", "Dara").stream()
+                .map(name -> guest(opened, "ABCD".indexOf(name.charAt(0)) + 1).isHere(name))
+                .toList();
+        all.get(0).does("asks", m -> m.put("length", "quick"));
+        all.subList(1, 4).forEach(each -> each.presses("here"));
+        all.get(0).hearsState("speaking");
+        all.get(0).does("witnesses", m -> m.put("number", 1));
+        all.get(0).writes("I lost my job and have told nobody.");
+        assertThat(all.get(1).writes("I hear how heavy that is.").path("how").asText())
+                .isEqualTo("MOVED");
+        all.get(0).presses("thats_it");
+        JsonNode ben = all.get(1).hears(m -> m.path("to").asText().endsWith("/2")
+                && m.path("phase").asText().equals("speaking"));
+        assertThat(ben.path("moves").toString()).contains("\"pass\"");
+        all.get(1).presses("pass");
+        for (Wire each : all) {
+            each.breaks();
+            assertThat(each.connects().hello(0).path("lines").toString())
+                    .contains("I lost my job", "I hear how heavy", "Cleo")
+                    .doesNotContain("Did you feel heard");
+            each.close();
+        }
+    }
+
+    @Test
     void what_is_talked_of_in_one_room_stays_in_it() {
         JsonNode opened = opens(List.of("Eva", "Luis"), b -> {});
         Wire eva = guest(opened, 1).joins("Eva").connects();
