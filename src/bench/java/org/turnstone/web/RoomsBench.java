@@ -20,16 +20,16 @@ import java.util.stream.Stream;
 public final class RoomsBench {
     private static final int ROOMS = 400;
 
+    private static long processor;
+
     private RoomsBench() {}
 
     public static void main(String[] args) throws Exception {
         Path home = Files.createTempDirectory(Path.of("target"), "rooms-bench");
         try (RoomHere room = RoomHere.in(home)) {
             long before = heap();
-            List<Wire> people = people(room);
-            people.forEach(Wire::close);
             Path list = home.resolve("pages");
-            Files.write(list, people.stream().map(RoomsBench::page).toList());
+            Files.write(list, pages(room));
             Process pages = new ProcessBuilder(
                             "java",
                             "-XX:+UseSerialGC",
@@ -46,11 +46,27 @@ public final class RoomsBench {
                 System.out.println(line);
                 if (line.startsWith("open")) {
                     System.out.printf("heap a room, two sockets open: %,d bytes%n", (heap() - before) / ROOMS);
+                    processor = processor();
                 }
             });
+            System.out.printf(
+                    "processor time a message: %.1f ms%n",
+                    (processor() - processor) / 1e6 / (RoomsBenchPages.WARM_UP + RoomsBenchPages.MEASURED));
         } finally {
             remove(home);
         }
+    }
+
+    private static List<String> pages(RoomHere room) {
+        List<Wire> people = people(room);
+        people.forEach(Wire::close);
+        return people.stream().map(RoomsBench::page).toList();
+    }
+
+    /** Of this process, all its threads, in nanoseconds. */
+    private static long processor() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** Two people for each room, in a longer talk in which the first has the floor. */

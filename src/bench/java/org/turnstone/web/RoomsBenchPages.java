@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 /** The pages of {@link RoomsBench}: opens them all, sends at a steady pace, and says how long each message took. */
 public final class RoomsBenchPages {
     private static final int A_SECOND = 200;
-    private static final int WARM_UP = 20 * A_SECOND;
-    private static final int MEASURED = 60 * A_SECOND;
+    static final int WARM_UP = 20 * A_SECOND;
+    static final int MEASURED = 60 * A_SECOND;
     private static final String MARK = "number ";
 
     private final AtomicLongArray sent = new AtomicLongArray(WARM_UP + MEASURED);

@@ -31,14 +31,16 @@ final class Doors implements HttpHandler {
     private final Reception reception;
     private final Desk desk;
     private final Takeaway takeaway;
+    private final Porch porch;
     private final PageWords words;
     private final PageFiles files = new PageFiles();
 
-    Doors(Entrance entrance, Reception reception, Desk desk, Takeaway takeaway, PageWords words) {
+    Doors(Entrance entrance, Reception reception, Desk desk, Takeaway takeaway, Porch porch, PageWords words) {
         this.entrance = entrance;
         this.reception = reception;
         this.desk = desk;
         this.takeaway = takeaway;
+        this.porch = porch;
         this.words = words;
     }
 
@@ -85,13 +87,13 @@ final class Doors implements HttpHandler {
         if (what == null && !posts) {
             files.send(exchange, "room.html");
         } else if ("/words".equals(what) && !posts) {
-            exchange.dispatch(() -> words.send(exchange, seat.person()));
+            porch.lets(exchange, () -> words.send(exchange, seat.person()));
         } else if ("/mine".equals(what) && !posts) {
-            exchange.dispatch(() -> takeaway.mine(exchange, seat));
+            porch.lets(exchange, () -> takeaway.mine(exchange, seat));
         } else if ("/copy".equals(what) && !posts) {
-            exchange.dispatch(() -> takeaway.copy(exchange, seat));
+            porch.lets(exchange, () -> takeaway.copy(exchange, seat));
         } else if ("/live".equals(what) && !posts) {
-            exchange.dispatch(() -> connects(exchange, seat));
+            porch.lets(exchange, () -> connects(exchange, seat));
         } else if (what != null && posts) {
             receives(exchange, seat, what);
         } else {
@@ -113,7 +115,7 @@ final class Doors implements HttpHandler {
                 .receiveFullString(
                         (whole, body) -> {
                             late.remove();
-                            whole.dispatch(() -> asks(whole, seat, what, body));
+                            porch.lets(whole, () -> asks(whole, seat, what, body));
                         },
                         (broken, why) -> broken.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE)
                                 .endExchange(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.turnstone.floor.Conversation;
@@ -21,6 +22,7 @@ final class Pages {
     private final View view;
     private final Copies copies;
     private final Executor threads;
+    private final Set<String> stateDue = ConcurrentHashMap.newKeySet();
     private final Map<String, InOrder> orders = new ConcurrentHashMap<>();
 
     Pages(House house, Hub hub, Seats seats, Hands hands, Copies copies, Executor threads) {
@@ -155,11 +157,14 @@ final class Pages {
 
     /** Brings every page of the room up to date; a later state never arrives before an earlier one. */
     void refresh(String room) {
-        inOrder(room, () -> tellState(room));
+        if (stateDue.add(room)) {
+            inOrder(room, () -> tellState(room));
+        }
     }
 
     private void inOrder(String room, Runnable telling) {
         if (hub.in(room).isEmpty()) {
+            stateDue.remove(room);
             return;
         }
         orders.compute(room, (r, order) -> {
@@ -180,6 +185,7 @@ final class Pages {
     }
 
     private void tellState(String room) {
+        stateDue.remove(room);
         Optional<Conversation> conversation = house.rooms().conversation(room);
         Instant now = house.clock().instant();
         conversation.ifPresent(c -> c.circle().order().stream()

@@ -36,6 +36,7 @@ public final class WebRoom implements AutoCloseable {
     private final Desk desk;
     private final Retention retention;
     private final ExecutorService threads;
+    private final Porch porch = new Porch();
     private Undertow server;
     private volatile int port;
 
@@ -114,6 +115,7 @@ public final class WebRoom implements AutoCloseable {
                                 reception,
                                 desk,
                                 new Takeaway(house, entrance, copies),
+                                porch,
                                 new PageWords(house))))
                 .build();
         starting.start();
@@ -140,6 +142,7 @@ public final class WebRoom implements AutoCloseable {
         if (server != null) {
             server.stop();
         }
+        porch.close();
         threads.shutdown();
         try {
             threads.awaitTermination(2, TimeUnit.SECONDS);

@@ -117,8 +117,9 @@ class FurtherRoomsTest {
         assertThat(all.get(1).writes("I hear how heavy that is.").path("how").asText())
                 .isEqualTo("MOVED");
         all.get(0).presses("thats_it");
-        JsonNode ben = all.get(1).hears(m -> m.path("to").asText().endsWith("/2")
-                && m.path("phase").asText().equals("speaking"));
+        JsonNode ben = all.get(1)
+                .hears(m -> m.path("to").asText().endsWith("/2")
+                        && m.path("phase").asText().equals("speaking"));
         assertThat(ben.path("moves").toString()).contains("\"pass\"");
         all.get(1).presses("pass");
         for (Wire each : all) {

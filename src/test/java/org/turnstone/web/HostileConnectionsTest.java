@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class HostileConnectionsTest {
     @TempDir
     private Path home;
 
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final CountDownLatch over = new CountDownLatch(1);
     private final List<Thread> attackers = new ArrayList<>();
     private RoomHere room;
     private int port;
@@ -53,7 +54,7 @@ class HostileConnectionsTest {
 
     @AfterEach
     void stop() throws InterruptedException {
-        over.set(true);
+        over.countDown();
         for (Thread attacker : attackers) {
             attacker.join();
         }
@@ -118,12 +119,20 @@ class HostileConnectionsTest {
     /** A byte now and then, and never the end. */
     private void slowly(OutputStream out, String text) throws IOException {
         for (byte b : text.getBytes(StandardCharsets.US_ASCII)) {
-            if (over.get()) {
+            if (isOverAfter(50)) {
                 return;
             }
             out.write(b);
             out.flush();
-            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits for the end of the test, and for so many milliseconds at most. */
+    private boolean isOverAfter(int millis) {
+        try {
+            return over.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
         }
     }
 
@@ -132,7 +141,7 @@ class HostileConnectionsTest {
         List<Attack> attacks = attacks();
         Thread attacker = new Thread(
                 () -> {
-                    while (!over.get()) {
+                    while (!isOverAfter(100)) {
                         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                             socket.setSoTimeout(1_000);
                             attacks.get(number % attacks.size()).on(socket.getOutputStream(), dice);
@@ -169,7 +178,7 @@ class HostileConnectionsTest {
                         .map(line -> line.text())
                         .toList())
                 .isEqualTo(said);
-        over.set(true);
+        over.countDown();
         for (Socket socket : halfOpen) {
             isClosedByTheServer(socket);
         }
