@@ -2,10 +2,12 @@ package org.turnstone.discord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -133,10 +135,10 @@ final class Answer {
     /** Changes the private message that the press was on, where it was on one of those; otherwise a new one. */
     boolean change(String text, List<? extends MessageTopLevelComponent> rows) {
         State before = take();
-        if (before == State.HELD) {
+        if (before == State.HELD && isOnOneOfTheirOwn()) {
             return edited(text, rows);
         }
-        if (before != State.OPEN || !isOnMessage() || !(event instanceof IMessageEditCallback edit)) {
+        if (before != State.OPEN || !isOnOneOfTheirOwn() || !(event instanceof IMessageEditCallback edit)) {
             return say(before, text, rows);
         }
         try {
@@ -182,7 +184,18 @@ final class Answer {
     }
 
     private boolean isOnMessage() {
-        return event instanceof ComponentInteraction
-                || event instanceof ModalInteraction modal && modal.getMessage() != null;
+        return message().isPresent();
+    }
+
+    /** Whether the press was on a message that only they see: on any other, an answer would be there for all to read. */
+    private boolean isOnOneOfTheirOwn() {
+        return message().filter(Message::isEphemeral).isPresent();
+    }
+
+    private Optional<Message> message() {
+        if (event instanceof ComponentInteraction press) {
+            return Optional.of(press.getMessage());
+        }
+        return event instanceof ModalInteraction form ? Optional.ofNullable(form.getMessage()) : Optional.empty();
     }
 }

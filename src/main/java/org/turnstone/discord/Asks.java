@@ -72,15 +72,17 @@ record Asks(PromptBook book) {
         return new Question(book.text(question), Rows.menus(WHEN, move.label(), times));
     }
 
-    /** What the chosen time means now. */
-    static Input time(Move move, String choice, Waits waits, Instant now) {
+    /** What the chosen time means now; empty for one from another version. */
+    static Optional<Input> time(Move move, String choice, Waits waits, Instant now) {
         boolean later = move == Move.LATER;
-        Instant until = switch (choice) {
-            case SOON -> now.plusSeconds(later ? 1_800 : 1_200);
-            case EVENING -> later ? tonight(waits, now) : now.plusSeconds(3_600);
-            default -> waits.tomorrow(now, waits.tomorrowAt());
+        Optional<Instant> until = switch (choice) {
+            case SOON -> Optional.of(now.plusSeconds(later ? 1_800 : 1_200));
+            case EVENING -> Optional.of(later ? tonight(waits, now) : now.plusSeconds(3_600));
+            case TOMORROW -> Optional.of(waits.tomorrow(now, waits.tomorrowAt()));
+            default -> Optional.empty();
         };
-        return later ? new Input.PutsOff(until) : new Input.PausesUntil(until);
+        boolean known = later || move == Move.PAUSE_UNTIL;
+        return until.filter(at -> known).map(at -> later ? new Input.PutsOff(at) : new Input.PausesUntil(at));
     }
 
     /** Eight in the evening, or half past nine where it is evening already, or in an hour where it is late. */

@@ -209,7 +209,7 @@ public final class Discord implements AutoCloseable {
                 wishes,
                 hold,
                 around.clock());
-        OwnData ownData = new OwnData(around.holdings(), places, around.scribe(), around.clock());
+        OwnData ownData = new OwnData(around.holdings(), places, names, around.scribe(), around.clock());
         Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
         ServerSettings settings = new ServerSettings(serverSettings(), around.marks(), around.scribe());
         Switchboard switchboard = new Switchboard(

@@ -40,6 +40,11 @@ final class Names {
         names.put(new Key(NO_GUILD, user.getIdLong()), Plain.name(user.getEffectiveName()));
     }
 
+    void forget(Person person) {
+        long user = Persons.id(person);
+        names.keySet().removeIf(key -> key.user() == user);
+    }
+
     /** May ask Discord: never on a thread of JDA's own. */
     String of(JDA jda, long channel, Person person) {
         long user = Persons.id(person);

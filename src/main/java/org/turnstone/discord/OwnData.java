@@ -25,12 +25,14 @@ final class OwnData {
 
     private final Holdings holdings;
     private final Places places;
+    private final Names names;
     private final Scribe scribe;
     private final Clock clock;
 
-    OwnData(Holdings holdings, Places places, Scribe scribe, Clock clock) {
+    OwnData(Holdings holdings, Places places, Names names, Scribe scribe, Clock clock) {
         this.holdings = holdings;
         this.places = places;
+        this.names = names;
         this.scribe = scribe;
         this.clock = clock;
     }
@@ -69,6 +71,7 @@ final class OwnData {
         Person who = act.who();
         holdings.forget(who, clock.instant());
         places.forget(who);
+        names.forget(who);
         act.answer().change(book.text(Text.FORGOTTEN), List.of());
     }
 }

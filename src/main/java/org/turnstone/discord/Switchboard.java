@@ -155,7 +155,7 @@ final class Switchboard {
             passed(act);
             return;
         }
-        presses.take(act, Asks.time(move, choice, now.get().customs().waits(), clock.instant()));
+        take(act, Asks.time(move, choice, now.get().customs().waits(), clock.instant()));
     }
 
     void chose(Presses.Act act, Optional<CustomId> id, String value) {

@@ -135,7 +135,8 @@ public interface RoomStore {
 
     /**
      * Nobody is in this room any more: it goes as soon as it owes nothing, with the words that it kept. What waits for
-     * somebody still waits, and a date before which no talk can start stands.
+     * somebody still waits, a date before which no talk can start stands, and words that were given to learn from are still
+     * their writer's.
      */
     void abandon(String room);
 

@@ -48,7 +48,7 @@ public final class SqlMarks implements Marks {
     public void forget(Person person) {
         String ending = "/" + person.id();
         database.transact(
-                c -> run(c, "delete from marks where substr(name, length(name) - length(?) + 1) = ?", ending, ending));
+                c -> run(c, "delete from marks where substr(name, length(name) - ? + 1) = ?", ending.length(), ending));
         database.scrub();
     }
 

@@ -334,14 +334,21 @@ public class SqlRooms implements RoomStore {
                             + " and not exists (select 1 from members m where m.room = r.room)"
                             + " and not exists (select 1 from owed o where o.room = r.room)");
             for (String room : abandoned) {
-                for (String table : List.of("rooms", "seen", "marks", "kept")) {
-                    run(c, "delete from " + table + " where room = ?", room);
-                }
+                close(c, room);
             }
             return abandoned.size();
         });
         if (gone > 0) {
             database.scrub();
+        }
+    }
+
+    /** Words that somebody let be kept to learn from are theirs, wherever they wrote them. */
+    private static void close(Session c, String room) throws SQLException {
+        run(c, "update kept set room = '' where room = ? and why = ?", room, Kept.Why.MISREAD.name());
+        SqlTallies.forgetRoom(c, room);
+        for (String table : List.of("rooms", "seen", "marks", "kept")) {
+            run(c, "delete from " + table + " where room = ?", room);
         }
     }
 

@@ -214,7 +214,9 @@ public final class MemoryRooms implements RoomStore {
                 abandoned.remove(room);
                 rooms.remove(room);
                 seen.removeIf(key -> key.startsWith(room + " "));
-                kept.values().removeIf(row -> row.kept().room().equals(room));
+                kept.values()
+                        .removeIf(row ->
+                                row.kept().room().equals(room) && row.kept().why() != Kept.Why.MISREAD);
             }
         }
     }

@@ -214,6 +214,35 @@ public abstract class RoomStoreContract {
     }
 
     @Test
+    void an_abandoned_room_goes_once_it_owes_nothing_and_words_to_learn_from_stay() {
+        store.save(change(
+                "e1",
+                1,
+                asking(),
+                kept("given", Kept.Why.GIVEN, Optional.empty()),
+                kept("learned", Kept.Why.MISREAD, Optional.empty())));
+        store.abandon("room");
+        assertThat(store.roomsOf(SAM)).isEmpty();
+        assertThat(store.load("room")).as("it still owes something").isPresent();
+        store.owed("room").forEach(owed -> store.played(owed.id()));
+        store.tidy();
+        assertThat(store.load("room")).isEmpty();
+        assertThat(store.text("given")).isEmpty();
+        assertThat(store.text("learned")).isPresent();
+    }
+
+    @Test
+    void a_room_that_is_opened_again_before_it_went_stays() {
+        store.save(change("e1", 1, asking()));
+        store.abandon("room");
+        store.begin("room", FRESH);
+        store.owed("room").forEach(owed -> store.played(owed.id()));
+        store.tidy();
+        assertThat(store.load("room")).isPresent();
+        assertThat(store.roomsOf(SAM)).containsExactly("room");
+    }
+
+    @Test
     void a_forgotten_room_leaves_nothing() {
         store.save(change("e1", 1, asking(), kept("w", Kept.Why.GIVEN, Optional.empty())));
         assertThat(store.roomsOf(SAM)).containsExactly("room");
