@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import org.turnstone.floor.Move;
+import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Status;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
@@ -97,10 +99,7 @@ final class Cards {
         if (turns == Turns.MODAL && !status.isAtRest()) {
             next.add(Button.primary(CustomId.of(Rows.WRITE), book.text(Text.WRITE_HERE)));
         }
-        status.moves().stream()
-                .filter(m -> !ANY_TIME.contains(m))
-                .map(rows::move)
-                .forEach(next::add);
+        next(status).map(rows::move).forEach(next::add);
         List<Button> anyTime = new ArrayList<>();
         status.moves().stream().filter(ANY_TIME::contains).map(rows::move).forEach(anyTime::add);
         List<MessageTopLevelComponent> parts = new ArrayList<>(List.of(TextDisplay.of(text)));
@@ -111,5 +110,12 @@ final class Cards {
         parts.addAll(Rows.of(anyTime));
         parts.add(rows.justForMe(tag));
         return parts;
+    }
+
+    /** What comes next. Where no circle is running its keeper may open one again; no turn of one's own is to be had there. */
+    private static Stream<Move> next(Status status) {
+        return status.line().prompt() == Prompt.STATUS_NO_CIRCLE
+                ? Stream.of(Move.BEGIN)
+                : status.moves().stream().filter(m -> !ANY_TIME.contains(m));
     }
 }

@@ -2,6 +2,7 @@ package org.turnstone.room;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.turnstone.floor.Block;
 import org.turnstone.floor.Care;
 import org.turnstone.floor.Conversation;
@@ -123,6 +124,10 @@ public record Understanding(
             case NOT_TODAY -> Optional.of(new Event.Declined(who, at));
             case ASK -> Optional.of(new Event.Asked(who, at, c.customs().quick(), Optional.empty(), readiness));
             case ASK_LONGER -> Optional.of(new Event.Asked(who, at, c.customs().full(), Optional.empty(), readiness));
+            case BEGIN ->
+                c.phase() instanceof Open
+                        ? Optional.of(new Event.Asked(who, at, c.customs().full(), Optional.empty(), readiness))
+                        : move.madeBy(who, at);
             case LATER ->
                 Optional.of(
                         new Event.Postponed(who, at, at.plus(c.customs().waits().returnWindow())));
@@ -146,7 +151,8 @@ public record Understanding(
 
     /** Whether this input begins a talk, so that set-up comes before it. */
     static boolean begins(Conversation c, Input input, Optional<Move> typed) {
-        boolean asks = input instanceof Input.Asks || is(input, typed, Move.ASK) || is(input, typed, Move.ASK_LONGER);
+        boolean asks = input instanceof Input.Asks
+                || Stream.of(Move.ASK, Move.ASK_LONGER, Move.BEGIN).anyMatch(move -> is(input, typed, move));
         boolean comes = c.phase() instanceof Inviting && is(input, typed, Move.HERE);
         return asks && c.phase() instanceof Open || comes;
     }

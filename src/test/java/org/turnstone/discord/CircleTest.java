@@ -89,6 +89,10 @@ class CircleTest {
                 .only(hall.person("Cleo"), "I know that so well")
                 .neverAloud("I know that so well", "Eve has left")
                 .atMost(30);
+        Post others = hall.answer(hall.presses("Dan", Move.BEGIN));
+        assertThat(others.text()).contains("can open one");
+        hall.presses("Ann", Move.BEGIN);
+        hall.awaits(Inviting.class);
     }
 
     @Test
