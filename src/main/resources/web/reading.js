@@ -71,6 +71,6 @@ function takes(opening) {
 }
 
 function misread(findings) {
-  surely({ t: 'misread', rules: [...new Set(findings.map((f) => f.rule))] });
+  surely({ t: 'misread', rules: [...new Set(findings.flatMap((f) => f.rules))] });
   forgetReading();
 }

@@ -18,8 +18,8 @@ import org.turnstone.practice.Situation;
 import org.turnstone.practice.Situations;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
-import org.turnstone.reading.Finding;
 import org.turnstone.reading.Kind;
+import org.turnstone.reading.Passage;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
@@ -92,8 +92,8 @@ final class Practice implements Callable<Integer> {
         }
         Reading reading = ear.read(Utterance.reply(answer, situation.words()));
         says(book.text(Text.of(reading.verdict(), Role.LISTENER)));
-        lists(book, Text.PRACTICE_LEANED, answer, reading.findings(Kind.Side.LEANING_IN));
-        lists(book, Text.PRACTICE_GUARDED, answer, reading.findings(Kind.Side.DEFENDING));
+        lists(book, Text.PRACTICE_LEANED, answer, passages(reading, answer, Kind.Side.LEANING_IN));
+        lists(book, Text.PRACTICE_GUARDED, answer, passages(reading, answer, Kind.Side.DEFENDING));
         if (reading.verdict() != Verdict.LEANING_IN) {
             says(book.text(Text.PRACTICE_STRONGER));
             says("  " + situation.opening());
@@ -110,16 +110,22 @@ final class Practice implements Callable<Integer> {
                 .forEach(this::says);
     }
 
-    private void lists(PromptBook book, Text heading, String answer, List<Finding> findings) {
-        if (findings.isEmpty()) {
+    private static List<Passage> passages(Reading reading, String answer, Kind.Side side) {
+        return Passage.of(reading, answer).stream()
+                .filter(p -> p.kind().side() == side)
+                .toList();
+    }
+
+    private void lists(PromptBook book, Text heading, String answer, List<Passage> passages) {
+        if (passages.isEmpty()) {
             return;
         }
         says(book.text(heading) + ":");
-        for (Finding finding : findings) {
+        for (Passage passage : passages) {
             says("  "
                     + book.text(
                             Text.READING_NOTICED,
-                            Map.of("quote", finding.words(answer), "kind", book.meaning(finding.kind()))));
+                            Map.of("quote", passage.words(answer), "kind", book.meaning(passage.kind()))));
         }
     }
 

@@ -21,6 +21,7 @@ import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.reading.Finding;
 import org.turnstone.reading.Kind;
+import org.turnstone.reading.Passage;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
@@ -104,11 +105,11 @@ final class Read implements Callable<Integer> {
     private static List<String> lines(PromptBook book, Utterance utterance, Reading reading) {
         List<String> lines = new ArrayList<>();
         lines.add(book.text(Text.of(reading.verdict(), utterance.role())));
-        for (Finding finding : reading.findings()) {
-            String kind = book.meaning(finding.kind());
+        for (Passage passage : Passage.of(reading, utterance.text())) {
+            String kind = book.meaning(passage.kind());
             lines.add("  "
-                    + book.text(Text.READING_NOTICED, Map.of("quote", finding.words(utterance.text()), "kind", kind))
-                    + "  [" + finding.rule() + "]");
+                    + book.text(Text.READING_NOTICED, Map.of("quote", passage.words(utterance.text()), "kind", kind))
+                    + "  [" + String.join(", ", passage.rules()) + "]");
         }
         if (reading.verdict().flags()) {
             lines.add(book.text(Text.READING_OPENING));

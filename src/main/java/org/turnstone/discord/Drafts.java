@@ -13,7 +13,7 @@ import org.turnstone.floor.Openings;
 import org.turnstone.floor.Person;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
-import org.turnstone.reading.Finding;
+import org.turnstone.reading.Passage;
 import org.turnstone.room.Draft;
 import org.turnstone.room.Input;
 import org.turnstone.room.Rooms;
@@ -89,12 +89,12 @@ final class Drafts {
     private static String explained(Draft draft, String words, PromptBook book, long number) {
         List<String> lines = new ArrayList<>();
         lines.add(book.text(Text.of(draft.reading().verdict(), draft.role())));
-        List<Finding> findings = draft.reading().findings();
-        for (Finding finding : findings) {
-            String quote = Plain.words(finding.words(words));
-            lines.add(book.text(Text.READING_NOTICED, Map.of("quote", quote, "kind", book.meaning(finding.kind()))));
+        List<Passage> passages = Passage.of(draft.reading(), words);
+        for (Passage passage : passages) {
+            String quote = Plain.words(passage.words(words));
+            lines.add(book.text(Text.READING_NOTICED, Map.of("quote", quote, "kind", book.meaning(passage.kind()))));
         }
-        if (!findings.isEmpty()) {
+        if (!passages.isEmpty()) {
             lines.add(book.text(Text.READING_NO_CLAIM));
         }
         if (draft.reading().verdict().flags()) {

@@ -20,6 +20,15 @@ public record Finding(Kind kind, String rule, int start, int end) {
         }
     }
 
+    /** Whether a named cue of the lexicon was found; else it is a learned sequence, whose rule is the sequence itself. */
+    public boolean isCue() {
+        return isCue(rule);
+    }
+
+    static boolean isCue(String rule) {
+        return rule.indexOf('/') > 0 && rule.indexOf(' ') < 0;
+    }
+
     /** The words in {@code message}, which must be the message that was read. */
     public String words(String message) {
         return message.substring(start, end);

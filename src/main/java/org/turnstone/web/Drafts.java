@@ -12,7 +12,7 @@ import org.turnstone.floor.Openings;
 import org.turnstone.floor.Person;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
-import org.turnstone.reading.Finding;
+import org.turnstone.reading.Passage;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
@@ -75,7 +75,7 @@ final class Drafts {
         Reading reading = ear(me).read(new Utterance(text, role, role == Role.LISTENER ? before(seat) : ""));
         PromptBook book = house.scribe().book(me);
         if (!house.people().of(me).mutes(reading)) {
-            explain(answer, reading, role, book);
+            explain(answer, reading, role, text, book);
             if (reading.verdict().flags()) {
                 int turn = message.path("n").asInt();
                 answer.put("opening", book.opening(Openings.insteadOf(reading, role), turn));
@@ -85,17 +85,18 @@ final class Drafts {
     }
 
     /** Puts into {@code answer} what was noticed, with the words and the reason. */
-    static void explain(ObjectNode answer, Reading reading, Role role, PromptBook book) {
+    static void explain(ObjectNode answer, Reading reading, Role role, String text, PromptBook book) {
         ArrayNode findings = answer.putArray("findings");
         answer.put("verdict", reading.verdict().name());
         answer.put("text", book.text(Text.of(reading.verdict(), role)));
-        for (Finding finding : reading.findings()) {
-            findings.addObject()
-                    .put("start", finding.start())
-                    .put("end", finding.end())
-                    .put("side", finding.kind().side().name())
-                    .put("rule", finding.rule())
-                    .put("meaning", book.meaning(finding.kind()));
+        for (Passage passage : Passage.of(reading, text)) {
+            ArrayNode rules = findings.addObject()
+                    .put("start", passage.start())
+                    .put("end", passage.end())
+                    .put("side", passage.kind().side().name())
+                    .put("meaning", book.meaning(passage.kind()))
+                    .putArray("rules");
+            passage.rules().forEach(rules::add);
         }
     }
 

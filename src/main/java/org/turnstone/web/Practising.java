@@ -60,7 +60,7 @@ final class Practising {
         }
         Reading reading = ear.read(Utterance.reply(text, situation.words()));
         PromptBook book = house.scribe().book(me);
-        Drafts.explain(answer, reading, Role.LISTENER, book);
+        Drafts.explain(answer, reading, Role.LISTENER, text, book);
         answer.put("opening", situation.opening());
         Progress next = progress.after(reading.verdict());
         answer.set("next", place(next));
