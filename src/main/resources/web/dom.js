@@ -66,6 +66,7 @@ let quiet;
 /** A short word that goes by itself; a screen reader says it once. */
 export function toast(text) {
   const place = document.getElementById('toast');
+  if (!place) return; // on the way out nothing is said any more
   place.textContent = text;
   place.classList.add('shown');
   clearTimeout(quiet);

@@ -93,7 +93,7 @@ export const may = (move) => !!model.state && model.state.moves.includes(move);
 /** Writes, shown here at once. What was written to be kept is never said aloud unasked. `replaces` names kept words that these take the place of. */
 export function write(text, replaces) {
   const as = model.state ? model.state.writing : 'said';
-  const id = does('wrote', replaces ? { text, as, replaces } : { text, as });
+  const id = does('wrote', { text, as, after: model.cursor, ...(replaces ? { replaces } : {}) });
   model.pending.set(id, { text, writing: as });
   changed();
   return id;

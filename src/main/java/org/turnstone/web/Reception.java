@@ -132,16 +132,31 @@ final class Reception {
 
     /**
      * Words that were written to be kept, or as a draft, must not be said aloud because they arrive after the floor has
-     * moved: a tunnel may have lain between. They go back to their writer, who decides.
+     * moved: a tunnel may have lain between. They go back to their writer, who decides. Whoever had read what moved it was
+     * only quicker than their page, and meant to answer.
      */
     private boolean isOvertaken(Seat seat, String event, JsonNode message) {
-        String meant = message.path("as").asText("said");
-        return !meant.equals("said")
-                && !house.store().hasSeen(seat.room(), event)
+        return switch (message.path("as").asText()) {
+            case "kept" ->
+                isSaidNow(seat, event) && hasMissed(seat, message.path("after").asLong());
+            case "draft" -> isSaidNow(seat, event);
+            default -> false;
+        };
+    }
+
+    private boolean isSaidNow(Seat seat, String event) {
+        return !house.store().hasSeen(seat.room(), event)
                 && house.rooms()
                         .conversation(seat.room())
                         .filter(c -> View.writing(c, seat.person()).equals("said"))
                         .isPresent();
+    }
+
+    /** Whether somebody else has said something since the line {@code seq}. */
+    private boolean hasMissed(Seat seat, long seq) {
+        return house.text().after(seat.room(), seq).stream()
+                .flatMap(line -> line.by().stream())
+                .anyMatch(by -> !by.equals(seat.person()));
     }
 
     private static void answer(Visitor visitor, String id, String how, Optional<String> text) {

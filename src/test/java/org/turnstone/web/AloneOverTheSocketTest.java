@@ -99,7 +99,12 @@ class AloneOverTheSocketTest {
         assertThat(practice.path("help").asText()).contains("Help is here");
         assertThat(practice.has("verdict")).isFalse();
         JsonNode ready = asks(
-                ana, "read", "reading", m -> m.put("ready", true).put("n", 1).put("text", "You always hit me."));
+                ana,
+                "read",
+                "reading",
+                m -> m.put("ready", true)
+                        .put("n", 1)
+                        .put("text", "You are so selfish, you always leave, and you hit me."));
         assertThat(ready.path("help").asText()).contains("Help is here");
         assertThat(ready.path("findings")).isEmpty();
         assertThat(ben.rest()).noneMatch(message -> message.toString().contains("Help is here"));
