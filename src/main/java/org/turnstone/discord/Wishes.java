@@ -158,7 +158,9 @@ final class Wishes {
             case WEEK -> Optional.of(now.plus(A_WEEK));
             default -> Optional.empty();
         };
-        people.save(act.who(), manners.restingUntil(until));
+        people.save(
+                act.who(),
+                choice.equals(WEEK) ? manners.restingAWeekUntil(now.plus(A_WEEK)) : manners.restingUntil(until));
         String text = until.map(u -> book.text(Text.NOT_TODAY_NOTED, Map.of("when", Moments.when(u))))
                 .orElseGet(() -> book.text(Text.NOT_TODAY_TAKEN_BACK));
         act.answer().change(text, Rows.of(until.isPresent() ? notToday(act) : List.of()));

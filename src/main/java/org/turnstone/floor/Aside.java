@@ -29,7 +29,8 @@ public record Aside(Paused pause, Map<Person, Disclosure> writers) implements Ph
     /** Steps aside at {@code e}, where there is a pause already. */
     static Step in(Paused pause, Step step, Event.SteppedAside e) {
         Aside next = new Aside(pause, Map.of(e.who(), new Disclosure(e.words(), e.care())));
-        return Support.offered(step.change(x -> x.with(next)).stepAside(e.who(), e.words(), e.care()), e.who());
+        return Support.offered(
+                step.change(x -> x.with(next)).stepAside(e, e.care().moves()), e.who());
     }
 
     /** The pause's step, with this aside still around it for as long as the pause lasts. */
@@ -115,8 +116,8 @@ public record Aside(Paused pause, Map<Person, Disclosure> writers) implements Ph
         Disclosure now = new Disclosure(e.words(), e.care());
         Disclosure both =
                 Optional.ofNullable(writers.get(e.who())).map(d -> d.and(now)).orElse(now);
-        Step step =
-                c.enters(new Aside(pause, Sorted.plus(writers, e.who(), both))).stepAside(e.who(), e.words(), e.care());
+        Step step = c.enters(new Aside(pause, Sorted.plus(writers, e.who(), both)))
+                .stepAside(e, e.care().moves());
         return writers.containsKey(e.who()) ? step : Support.offered(step, e.who());
     }
 

@@ -1,5 +1,7 @@
 package org.turnstone.floor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,6 +21,19 @@ public record Care(String concern, Leave goingOn, Leave showing) {
     /** What remains allowed after {@code further} words: only what both allow. */
     Care and(Care further) {
         return new Care(further.concern, bothGive(goingOn, further.goingOn), bothGive(showing, further.showing));
+    }
+
+    /** What its writer may do, while the pause lasts. */
+    List<Move> moves() {
+        List<Move> moves = new ArrayList<>();
+        if (goingOn == Leave.GIVEN) {
+            moves.add(Move.GO_ON);
+        }
+        moves.add(Move.MISREAD);
+        if (showing == Leave.GIVEN) {
+            moves.add(Move.SHOW_TO_PARTNER);
+        }
+        return moves;
     }
 
     private static Leave bothGive(Leave one, Leave other) {

@@ -99,8 +99,16 @@ public sealed interface Effect {
         }
     }
 
-    /** Offer private help to the one who wrote {@code words}. The room sees an ordinary pause. */
-    record StepAside(Person to, Words words, Care care) implements Effect {
+    /**
+     * Offer private help to the one who wrote {@code words}. The room sees an ordinary pause.
+     *
+     * @param moves what they may do about it; none where there is no talk, and so no pause
+     */
+    record StepAside(Person to, Words words, Care care, List<Move> moves) implements Effect {
+        public StepAside {
+            moves = List.copyOf(moves);
+        }
+
         @Override
         public void playOn(Stage stage) {
             stage.stepAside(this);

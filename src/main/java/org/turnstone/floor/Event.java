@@ -342,8 +342,18 @@ public sealed interface Event {
         }
     }
 
-    /** Wrote words at which the bot steps aside. */
-    record SteppedAside(Person who, Instant at, Words words, Care care) implements Did {
+    /**
+     * Wrote words at which the bot steps aside.
+     *
+     * @param saidTo whether they were for everyone to read, or given along with something that was asked
+     */
+    record SteppedAside(Person who, Instant at, Words words, Care care, SaidTo saidTo) implements Did {
+        /** For whom words were meant. */
+        public enum SaidTo {
+            THE_ROOM,
+            THE_BOT
+        }
+
         @Override
         public Step meets(Phase phase, Conversation c) {
             return phase.steppedAside(c, this);

@@ -170,9 +170,13 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
         return c.stays();
     }
 
-    /** Where there is no talk to pause, the help comes all the same. */
+    /**
+     * Where there is no talk to pause, the help comes all the same. What was said to everyone is said: here people write to
+     * each other as anywhere, and the bot holds nobody's words back.
+     */
     default Step steppedAside(Conversation c, Event.SteppedAside e) {
-        return c.stays().stepAside(e.who(), e.words(), e.care());
+        boolean said = e.saidTo() == Event.SteppedAside.SaidTo.THE_ROOM;
+        return (said ? c.stays().speak(e.who(), e.words()) : c.stays()).stepAside(e, List.of());
     }
 
     default Step wasMisread(Conversation c, Event.WasMisread e) {

@@ -72,8 +72,8 @@ public record Step(Conversation next, List<Effect> effects) {
         return step;
     }
 
-    Step stepAside(Person to, Words words, Care care) {
-        return and(new Effect.StepAside(to, words, care));
+    Step stepAside(Event.SteppedAside e, List<Move> moves) {
+        return and(new Effect.StepAside(e.who(), e.words(), e.care(), moves));
     }
 
     Step show() {

@@ -33,8 +33,9 @@ record KeptWords(String room, Person who, Input input, Words words, Instant at) 
 
     private Optional<Kept.Why> why(List<Effect> effects) {
         if (effects.stream()
-                .anyMatch(e ->
-                        e instanceof Effect.StepAside aside && aside.words().equals(words))) {
+                .anyMatch(e -> e instanceof Effect.StepAside aside
+                        && !aside.moves().isEmpty()
+                        && aside.words().equals(words))) {
             return Optional.of(Kept.Why.ASIDE);
         }
         if (effects.stream()

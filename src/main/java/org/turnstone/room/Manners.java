@@ -21,6 +21,8 @@ import org.turnstone.reading.Reading;
  * @param country for helplines, as an ISO 3166 code
  * @param setUpAt when they last went through set-up
  * @param notUntil a private "not today": until then no talk begins with them, and nobody learns why
+ * @param asksAgain when a private "not today" for a week ends: from then on set-up comes again for both, as it does after
+ *     a set-up that said no, so that nobody can tell the two apart by what comes after
  */
 public record Manners(
         String language,
@@ -29,7 +31,8 @@ public record Manners(
         Reach reach,
         Optional<String> country,
         Optional<Instant> setUpAt,
-        Optional<Instant> notUntil) {
+        Optional<Instant> notUntil,
+        Optional<Instant> asksAgain) {
 
     /** How a person may be told that something waits for them. */
     public enum Reach {
@@ -48,6 +51,7 @@ public record Manners(
             Sensitivity.NORMAL,
             Set.of(),
             Reach.WHEN_I_LOOK,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -69,50 +73,57 @@ public record Manners(
     }
 
     public Manners withLanguage(String tag) {
-        return new Manners(tag, sensitivity, muted, reach, country, setUpAt, notUntil);
+        return new Manners(tag, sensitivity, muted, reach, country, setUpAt, notUntil, asksAgain);
     }
 
     public Manners withSensitivity(Sensitivity how) {
-        return new Manners(language, how, muted, reach, country, setUpAt, notUntil);
+        return new Manners(language, how, muted, reach, country, setUpAt, notUntil, asksAgain);
     }
 
     public Manners muting(String rule) {
         TreeSet<String> more = new TreeSet<>(muted);
         more.add(rule);
-        return new Manners(language, sensitivity, more, reach, country, setUpAt, notUntil);
+        return new Manners(language, sensitivity, more, reach, country, setUpAt, notUntil, asksAgain);
     }
 
     /** Hears of this rule again. */
     public Manners hearing(String rule) {
         TreeSet<String> fewer = new TreeSet<>(muted);
         fewer.remove(rule);
-        return new Manners(language, sensitivity, fewer, reach, country, setUpAt, notUntil);
+        return new Manners(language, sensitivity, fewer, reach, country, setUpAt, notUntil, asksAgain);
     }
 
     /** Hears of every rule again. */
     public Manners unmuted() {
-        return new Manners(language, sensitivity, Set.of(), reach, country, setUpAt, notUntil);
+        return new Manners(language, sensitivity, Set.of(), reach, country, setUpAt, notUntil, asksAgain);
     }
 
     public Manners withReach(Reach how) {
-        return new Manners(language, sensitivity, muted, how, country, setUpAt, notUntil);
+        return new Manners(language, sensitivity, muted, how, country, setUpAt, notUntil, asksAgain);
     }
 
     public Manners withCountry(Optional<String> code) {
-        return new Manners(language, sensitivity, muted, reach, code, setUpAt, notUntil);
+        return new Manners(language, sensitivity, muted, reach, code, setUpAt, notUntil, asksAgain);
     }
 
     public Manners setUp(Instant at) {
-        return new Manners(language, sensitivity, muted, reach, country, Optional.of(at), notUntil);
+        return new Manners(language, sensitivity, muted, reach, country, Optional.of(at), notUntil, asksAgain);
     }
 
     /** Set-up comes first again, as if they had never been through it. */
     public Manners notSetUp() {
-        return new Manners(language, sensitivity, muted, reach, country, Optional.empty(), notUntil);
+        return new Manners(language, sensitivity, muted, reach, country, Optional.empty(), notUntil, asksAgain);
     }
 
+    /** Until then, or, where it is empty, no longer. */
     public Manners restingUntil(Optional<Instant> until) {
-        return new Manners(language, sensitivity, muted, reach, country, setUpAt, until);
+        return new Manners(language, sensitivity, muted, reach, country, setUpAt, until, until.flatMap(x -> asksAgain));
+    }
+
+    /** For so long that set-up comes again afterwards. */
+    public Manners restingAWeekUntil(Instant until) {
+        return new Manners(
+                language, sensitivity, muted, reach, country, setUpAt, Optional.of(until), Optional.of(until));
     }
 
     /** Whether a reading rests on nothing but rules that this person does not want to hear of. */

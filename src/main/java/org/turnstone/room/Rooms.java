@@ -197,7 +197,11 @@ public final class Rooms {
     /** Somebody too flooded to take anything in is not asked to, and nobody learns of it. */
     private void noteFlooding(Person who, Input input, Instant at) {
         if (input instanceof Input.Measures measures && measures.level() >= Event.Measured.FLOODED_FROM) {
-            people.save(who, people.of(who).restingUntil(Optional.of(at.plus(FLOODED_FOR))));
+            Manners manners = people.of(who);
+            Instant until = at.plus(FLOODED_FOR);
+            if (!manners.isResting(until)) {
+                people.save(who, manners.restingUntil(Optional.of(until)));
+            }
         }
     }
 
@@ -249,11 +253,20 @@ public final class Rooms {
     /** Whether {@code who} has to go through set-up before a talk: never yet, too long ago, or after a date that passed. */
     public boolean needsSetUp(String room, Person who, Instant now) {
         Manners manners = people.of(who);
-        boolean askedAgain = people.notBefore(room)
-                .filter(date -> !now.isBefore(date))
-                .filter(date -> manners.setUpAt().filter(date::isAfter).isPresent())
-                .isPresent();
-        return !manners.isSetUp(now) || askedAgain;
+        return !manners.isSetUp(now)
+                || askedAgainFrom(room, who)
+                        .filter(date -> !now.isBefore(date))
+                        .anyMatch(
+                                date -> manners.setUpAt().filter(date::isAfter).isPresent());
+    }
+
+    /** A set-up that said no and a private "not today" for a week end alike: with the questions, for both. */
+    private Stream<Instant> askedAgainFrom(String room, Person who) {
+        Stream<Person> two = conversation(room).map(Conversation::circle).filter(Circle::isCouple).stream()
+                .flatMap(couple -> couple.order().stream());
+        return Stream.concat(
+                people.notBefore(room).stream(),
+                Stream.concat(Stream.of(who), two).distinct().flatMap(p -> people.of(p).asksAgain().stream()));
     }
 
     /**

@@ -1,13 +1,11 @@
 package org.turnstone.room;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.turnstone.floor.Care;
 import org.turnstone.floor.Effect;
 import org.turnstone.floor.Line;
 import org.turnstone.floor.Move;
@@ -87,8 +85,9 @@ public final class Scribe {
 
     public Note note(Owed owed, Effect.StepAside e) {
         Optional<String> country = people.of(e.to()).country();
-        String text = help.about(Concern.valueOf(e.care().concern()), country, book(e.to()));
-        return note(owed, e.to(), text, Optional.empty(), moves(e.care()), List.of());
+        Concern concern = Concern.valueOf(e.care().concern());
+        String text = e.moves().isEmpty() ? helpAbout(concern, e.to()) : help.about(concern, country, book(e.to()));
+        return note(owed, e.to(), text, Optional.empty(), e.moves(), List.of());
     }
 
     /**
@@ -106,7 +105,7 @@ public final class Scribe {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Help for words that nobody else has seen or will: of the room, which knows nothing of them, it says nothing. */
+    /** Help for words beside which there is no pause: of the room it says nothing. */
     public String helpAbout(Concern concern, Person person) {
         PromptBook book = book(person);
         List<String> aboutTheRoom =
@@ -115,18 +114,6 @@ public final class Scribe {
                 .lines()
                 .filter(line -> !aboutTheRoom.contains(line))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static List<Move> moves(Care care) {
-        List<Move> moves = new ArrayList<>();
-        if (care.goingOn() == Care.Leave.GIVEN) {
-            moves.add(Move.GO_ON);
-        }
-        moves.add(Move.MISREAD);
-        if (care.showing() == Care.Leave.GIVEN) {
-            moves.add(Move.SHOW_TO_PARTNER);
-        }
-        return moves;
     }
 
     private String say(Person to, List<Line> lines, Hand hand) {

@@ -42,16 +42,15 @@ public record Understanding(
 
     /** The event, if the input is one. */
     public Optional<Event> of(Input input) {
-        Optional<Alarm> alarm = input.text().filter(text -> isListening(input)).flatMap(ear::alarm);
+        Optional<Alarm> alarm = input.text().flatMap(ear::alarm);
         if (alarm.isPresent()) {
-            return Optional.of(new Event.SteppedAside(who, at, words, care(alarm.get())));
+            return Optional.of(new Event.SteppedAside(who, at, words, care(alarm.get()), saidTo(input)));
         }
         return Optional.ofNullable(event(input));
     }
 
-    /** Every message of a talk is listened to, and every word that would begin one; what else is said is none of ours. */
-    private boolean isListening(Input input) {
-        return !(c.phase() instanceof Open) || !(input instanceof Input.Wrote);
+    private static Event.SteppedAside.SaidTo saidTo(Input input) {
+        return input instanceof Input.Wrote ? Event.SteppedAside.SaidTo.THE_ROOM : Event.SteppedAside.SaidTo.THE_BOT;
     }
 
     /** In a circle there is no partner to show it to; those who keep it may be told, which the floor offers. */

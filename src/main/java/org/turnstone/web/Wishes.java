@@ -46,10 +46,7 @@ final class Wishes {
                 .filter(s -> s.name().equals(message.path("sensitivity").asText()))
                 .forEach(s -> save(seat, manners(seat).withSensitivity(s)));
         if (message.has("resting")) {
-            save(
-                    seat,
-                    manners(seat)
-                            .restingUntil(restingUntil(message.path("resting").asText())));
+            save(seat, resting(manners(seat), message.path("resting").asText()));
         }
         copy(seat, message.path("copy").asText());
         if (message.path("clearCounts").asBoolean()) {
@@ -75,15 +72,15 @@ final class Wishes {
     }
 
     /** A private "not today" ends with the night, or after a week; anything else takes it back. */
-    private Optional<Instant> restingUntil(String how) {
+    private Manners resting(Manners manners, String how) {
         Instant now = house.clock().instant();
         return switch (how) {
             case "today" ->
-                Optional.of(house.customs()
+                manners.restingUntil(Optional.of(house.customs()
                         .waits()
-                        .tomorrow(now, house.customs().waits().nightUntil()));
-            case "week" -> Optional.of(now.plus(A_WEEK));
-            default -> Optional.empty();
+                        .tomorrow(now, house.customs().waits().nightUntil())));
+            case "week" -> manners.restingAWeekUntil(now.plus(A_WEEK));
+            default -> manners.restingUntil(Optional.empty());
         };
     }
 

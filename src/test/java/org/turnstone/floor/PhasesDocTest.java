@@ -102,7 +102,9 @@ class PhasesDocTest {
         places.put("Paused", resting);
         places.put("Paused, being asked", asking);
         places.put("Paused, not answered", after(asking, lapsed(asking)));
-        places.put("Aside", after(spoke, new Event.SteppedAside(ANA, NOW, WORDS, CARE)));
+        places.put(
+                "Aside",
+                after(spoke, new Event.SteppedAside(ANA, NOW, WORDS, CARE, Event.SteppedAside.SaidTo.THE_ROOM)));
         return places;
     }
 
@@ -130,7 +132,9 @@ class PhasesDocTest {
         events.put("Ben chooses a repair phrase", new Event.Repaired(BEN, NOW, Prompt.REPAIR_SORRY, 0));
         events.put("Ben is flooded", new Event.Measured(BEN, NOW, 8));
         events.put("Ben leaves one line", new Event.LineLeft(BEN, NOW, WORDS));
-        events.put("Ben writes of harm", new Event.SteppedAside(BEN, NOW, WORDS, CARE));
+        events.put(
+                "Ben writes of harm",
+                new Event.SteppedAside(BEN, NOW, WORDS, CARE, Event.SteppedAside.SaidTo.THE_ROOM));
         events.put("time is up", lapsed(c));
         return events;
     }

@@ -102,7 +102,7 @@ final class RandomEvents {
     }
 
     Event stepsAside(Person who, Instant at) {
-        return new Event.SteppedAside(who, at, words(), care());
+        return new Event.SteppedAside(who, at, words(), care(), Event.SteppedAside.SaidTo.THE_ROOM);
     }
 
     /** Any event at all, in or out of place. */

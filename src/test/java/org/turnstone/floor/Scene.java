@@ -101,7 +101,7 @@ final class Scene {
     }
 
     Scene stepsAside(Person who, Care care) {
-        return does(new Event.SteppedAside(who, clock, words(), care));
+        return does(new Event.SteppedAside(who, clock, words(), care, Event.SteppedAside.SaidTo.THE_ROOM));
     }
 
     Scene later(Duration time) {

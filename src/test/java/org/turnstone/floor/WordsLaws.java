@@ -151,7 +151,9 @@ final class WordsLaws {
         @Override
         public void sees(Conversation before, Event event, Step step) {
             if (event instanceof Event.SteppedAside e && before.circle().has(e.who())) {
-                assertThat(step.effects()).contains(new Effect.StepAside(e.who(), e.words(), e.care()));
+                List<Move> moves =
+                        step.next().phase() instanceof Aside ? e.care().moves() : List.of();
+                assertThat(step.effects()).contains(new Effect.StepAside(e.who(), e.words(), e.care(), moves));
                 boolean talking = before.phase() instanceof InTurn || before.phase() instanceof Closing;
                 assertThat(step.next().phase() instanceof Aside || !talking).isTrue();
             }

@@ -241,10 +241,22 @@ class RoomsTest {
     }
 
     @Test
-    void a_message_in_an_open_room_is_nobodys_business() {
+    void in_an_open_room_what_is_said_is_said_and_help_comes_in_private() {
         assertThat(writes(ANA, "you hit me last week")).isEqualTo(Taken.How.MOVED);
-        assertThat(recorder.played(Effect.StepAside.class)).isEmpty();
         assertThat(recorder.played(Effect.Speak.class)).hasSize(1);
+        assertThat(recorder.played(Effect.StepAside.class))
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.moves()).isEmpty());
+        assertThat(said()).isEmpty();
+        assertThat(phase()).isEqualTo(new Open());
+    }
+
+    @Test
+    void a_topic_with_words_of_being_hurt_is_not_asked_about_and_not_said() {
+        does(ANA, new Input.Asks(Input.Asks.Length.QUICK, Optional.of("that you hit me")));
+        assertThat(recorder.played(Effect.StepAside.class)).hasSize(1);
+        assertThat(recorder.played(Effect.Speak.class)).isEmpty();
+        assertThat(phase()).isEqualTo(new Open());
     }
 
     @Test

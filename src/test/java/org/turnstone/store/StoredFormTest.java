@@ -106,7 +106,7 @@ class StoredFormTest {
         presses(SAM, Move.GO_ON);
         says(ANA, Reading.NOTHING);
         Care care = new Care("SELF_HARM", Care.Leave.GIVEN, Care.Leave.GIVEN);
-        happens(new Event.SteppedAside(ANA, later(), words(), care));
+        happens(new Event.SteppedAside(ANA, later(), words(), care, Event.SteppedAside.SaidTo.THE_ROOM));
         presses(ANA, Move.SHOW_TO_PARTNER);
         presses(ANA, Move.GO_ON);
         presses(SAM, Move.GO_ON);
