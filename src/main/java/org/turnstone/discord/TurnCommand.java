@@ -68,7 +68,8 @@ final class TurnCommand {
 
     private String help(Person who, PromptBook book) {
         String hardTimes = book.text(Text.HELP_FOR_HARD_TIMES) + "\n" + presses.helpAtHand(who);
-        return String.join("\n\n", book.text(Text.HELP), book.text(Text.NOT_THERAPY), hardTimes);
+        return String.join(
+                "\n\n", book.text(Text.HELP), book.text(Text.HELP_ON_DISCORD), book.text(Text.NOT_THERAPY), hardTimes);
     }
 
     private Input.Asks.Length usualLength(SlashCommandInteractionEvent event) {
@@ -129,15 +130,15 @@ final class TurnCommand {
 
     /** A private thread is seen by those alone who are in it. */
     private static Optional<String> outside(GuildChannel channel, Member partner, PromptBook book) {
-        if (!(channel instanceof ThreadChannel thread) || thread.getType() != ChannelType.GUILD_PRIVATE_THREAD) {
-            return Optional.empty();
-        }
-        boolean botIsIn =
-                thread.isJoined() || thread.getGuild().getSelfMember().hasPermission(thread, Permission.MANAGE_THREADS);
-        if (!botIsIn) {
-            return Optional.of(book.text(Text.BRING_ME_IN));
-        }
-        return isIn(thread, partner) ? Optional.empty() : Optional.of(book.text(Text.PARTNER_NOT_HERE));
+        return privateThread(channel)
+                .filter(thread -> !isIn(thread, partner))
+                .map(x -> book.text(Text.PARTNER_NOT_HERE));
+    }
+
+    private static Optional<ThreadChannel> privateThread(GuildChannel channel) {
+        return channel instanceof ThreadChannel thread && thread.getType() == ChannelType.GUILD_PRIVATE_THREAD
+                ? Optional.of(thread)
+                : Optional.empty();
     }
 
     /** Only Discord knows who is in a thread. */
@@ -161,7 +162,7 @@ final class TurnCommand {
         return other == null || other.equals(partner);
     }
 
-    /** The permissions that the bot lacks here, by name, told to the one who tried. */
+    /** What the bot lacks here, permissions by name, told to the one who tried. */
     static Optional<String> missing(GuildChannel channel, PromptBook book) {
         Permission send = channel.getType().isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND;
         String names = Stream.of(Permission.VIEW_CHANNEL, send, Permission.MESSAGE_HISTORY)
@@ -169,7 +170,11 @@ final class TurnCommand {
                 .map(Permission::getName)
                 .collect(Collectors.joining(", "));
         return names.isEmpty()
-                ? Optional.empty()
+                ? privateThread(channel).filter(thread -> !hasBot(thread)).map(x -> book.text(Text.BRING_ME_IN))
                 : Optional.of(book.text(Text.PERMISSION_MISSING, Map.of("names", names)));
+    }
+
+    private static boolean hasBot(ThreadChannel thread) {
+        return thread.isJoined() || thread.getGuild().getSelfMember().hasPermission(thread, Permission.MANAGE_THREADS);
     }
 }

@@ -253,6 +253,7 @@ public enum Text {
     PARTNER_IS_YOU,
     PARTNER_NOT_HERE,
     BRING_ME_IN,
+    HELP_ON_DISCORD,
     PERMISSION_MISSING("names"),
     PERMISSION_LOST("channel", "server", "names"),
 

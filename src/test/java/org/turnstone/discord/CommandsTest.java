@@ -111,6 +111,12 @@ class CommandsTest {
     }
 
     @Test
+    void help_says_what_else_there_is() {
+        Post help = flat.ben.runs(flat.kitchen, "/turn help").awaitPost();
+        assertThat(help.text()).contains(Flat.BOOK.text(Text.HELP), "/turn me", "Read my words");
+    }
+
+    @Test
     void what_a_server_chooses_is_for_those_who_manage_it() {
         Post refused = flat.ben.runs(flat.kitchen, "/turn settings").awaitPost();
         assertThat(refused.text()).isEqualTo(Flat.BOOK.text(Text.SETTINGS_ARE_FOR_OTHERS));
