@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,47 @@ class RoomsInABrowserTest {
         assertThat(luis.complaints()).isEmpty();
         ana.device().close();
         luis.device().close();
+    }
+
+    @Test
+    void what_is_ones_own_can_be_taken_along_erased_and_copied_only_together() throws Exception {
+        Guest ana = new Guest(browser.open(Screen.PHONE))
+                .joins(room.links().get(0), "Ana")
+                .setsUp();
+        Guest ben = new Guest(browser.open(Screen.PHONE))
+                .joins(room.links().get(1), "Ben")
+                .setsUp();
+        ana.writes("Good evening, you.");
+        ben.sees("Good evening, you.").writes("Good evening.");
+        ana.sees("Good evening.").button(Text.JUST_FOR_ME).click();
+        var mine = ana.page()
+                .waitForDownload(() -> ana.page().getByText(text(Text.WEB_MINE)).click());
+        assertThat(Files.readString(mine.path())).contains("Good evening, you.");
+        ana.button(Text.WEB_COPY).click();
+        ana.button(Text.WEB_COPY_ASK).click();
+        assertThat(ben.page().locator(".toast.shown")).containsText(text(Text.SOMETHING_FOR_YOU));
+        ben.button(Text.JUST_FOR_ME).click();
+        ben.button(Text.WEB_COPY).click();
+        assertThat(ben.page().getByText(text(Text.WEB_COPY_QUESTION))).isVisible();
+        ben.shows("33-copy-question-phone").button(Text.WEB_COPY_YES).click();
+        assertThat(ana.page().locator(".toast.shown")).containsText(text(Text.SOMETHING_FOR_YOU));
+        ana.button(Text.JUST_FOR_ME).click();
+        ana.button(Text.WEB_COPY).click();
+        var copy = ana.page()
+                .waitForDownload(
+                        () -> ana.page().getByText(text(Text.WEB_COPY_TAKE)).click());
+        assertThat(Files.readString(copy.path())).contains("Ana: Good evening, you.", "Ben: Good evening.");
+        ana.page().keyboard().press("Escape");
+        ana.composer().fill("not sent yet");
+        ana.button(Text.JUST_FOR_ME).click();
+        ana.button(Text.WEB_ERASE).click();
+        ana.page().locator("dialog .row button.main").click();
+        ben.seesNowhere("Good evening, you.").sees("Good evening.");
+        assertThat(ana.composer()).hasValue("");
+        assertThat(ana.complaints()).isEmpty();
+        assertThat(ben.complaints()).isEmpty();
+        ana.device().close();
+        ben.device().close();
     }
 
     @Test
