@@ -1,6 +1,5 @@
 package org.turnstone.discord;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.turnstone.floor.Status;
 import org.turnstone.prompts.PromptBook;
+import org.turnstone.room.Marks;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.RoomStore.Owed;
 
@@ -22,13 +22,15 @@ import org.turnstone.room.RoomStore.Owed;
  * bot's own direct message that something waits. Threads may share it; a room's effects are played one at a time.
  */
 final class DirectBoard implements Board {
+    private static final String CARD = "card";
     private static final int REMEMBERED = 1_000;
 
     private final Ways ways;
     private final Tags tags;
+    private final Marks marks;
     private final Waiting waiting;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
-    private final Map<Long, Put> cards = new ConcurrentHashMap<>();
+    private final Map<Long, Ways.Way> cardWays = new ConcurrentHashMap<>();
     private final Map<Long, Long> newest = new ConcurrentHashMap<>();
 
     /** What it needs to know of what is still owed. */
@@ -40,12 +42,10 @@ final class DirectBoard implements Board {
         void remind(Owed owed);
     }
 
-    /** A card, and the way through which it was put up. */
-    private record Put(long card, Ways.Way way) {}
-
-    DirectBoard(Ways ways, Tags tags, Waiting waiting) {
+    DirectBoard(Ways ways, Tags tags, Marks marks, Waiting waiting) {
         this.ways = ways;
         this.tags = tags;
+        this.marks = marks;
         this.waiting = waiting;
     }
 
@@ -108,38 +108,40 @@ final class DirectBoard implements Board {
         long channel = Persons.channelOf(owed.room());
         Ways.Way way = way(owed);
         List<MessageTopLevelComponent> parts = Cards.parts(text, status, tags.of(owed, 0), book, Turns.MODAL);
-        Optional<Long> pressed = way.on().filter(on -> on.equals(newest.get(channel)));
-        if (pressed.isPresent()) {
+        Optional<Long> old = marks.get(Persons.channel(channel), CARD).map(Long::valueOf);
+        boolean pressed = old.isPresent() && way.on().equals(old) && isNewest(channel, old.get());
+        if (pressed) {
             through(
                     way,
                     hook -> hook.editOriginalComponents(parts).useComponentsV2().setAllowedMentions(Set.of()));
-            cards.put(channel, new Put(pressed.get(), way));
-            return;
+        } else {
+            long card = post(
+                    owed,
+                    way,
+                    hook -> hook.sendMessageComponents(parts)
+                            .useComponentsV2()
+                            .setSuppressedNotifications(true)
+                            .setAllowedMentions(Set.of()));
+            marks.put(Persons.channel(channel), CARD, Long.toString(card));
+            old.ifPresent(id -> remove(id, Optional.ofNullable(cardWays.get(channel)), way));
         }
-        long card = post(
-                owed,
-                way,
-                hook -> hook.sendMessageComponents(parts)
-                        .useComponentsV2()
-                        .setSuppressedNotifications(true)
-                        .setAllowedMentions(Set.of()));
-        Optional.ofNullable(cards.put(channel, new Put(card, way))).ifPresent(old -> remove(old, way));
+        cardWays.put(channel, way);
+    }
+
+    /** Whether we have posted nothing below it, as far as we remember: after a restart we have not. */
+    private boolean isNewest(long channel, long card) {
+        return newest.getOrDefault(channel, card) == card;
     }
 
     /** An old card that cannot be reached any more stays; what is pressed on it is answered by what is true now. */
-    private void remove(Put old, Ways.Way now) {
-        List<RestAction<Void>> tries = new ArrayList<>();
-        if (now.on().filter(on -> on == old.card()).isPresent()) {
-            tries.add(now.hook().deleteOriginal());
-        } else if (ways.isAlive(old.way())) {
-            tries.add(old.way().hook().deleteMessageById(old.card()));
-        }
-        for (RestAction<Void> each : tries) {
-            try {
-                Rest.await(each);
-            } catch (NotPlayed e) {
-                // It stays where it is.
-            }
+    private void remove(long old, Optional<Ways.Way> through, Ways.Way now) {
+        Optional<RestAction<Void>> removal = now.on().filter(on -> on == old).isPresent()
+                ? Optional.of(now.hook().deleteOriginal())
+                : through.filter(ways::isAlive).map(way -> way.hook().deleteMessageById(old));
+        try {
+            removal.ifPresent(Rest::await);
+        } catch (NotPlayed e) {
+            // It stays where it is.
         }
     }
 }

@@ -66,7 +66,7 @@ public final class Discord implements AutoCloseable {
         this.pings = new Pings(connection::jda, around.marks(), around.people(), around.scribe(), tags);
         this.channels = new ChannelBoard(posts, new Cards(posts, around.marks(), access.turns()));
         this.ways = new Ways(around.clock());
-        this.direct = new DirectBoard(ways, tags, waiting);
+        this.direct = new DirectBoard(ways, tags, around.marks(), waiting);
         this.rules = new ServerRules(around.marks(), around.book());
         this.firmness = new Firmness(connection::jda, around.holding(), rules, permits, around.marks());
         this.floor =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +165,26 @@ class DirectTest {
                 hall.answer(hall.person("Ann").usesMessageCommand(mine, Hall.BOOK.text(Text.COMMAND_READ_MY_WORDS)));
         assertThat(read.text()).contains("You always");
         hall.report().only(hall.person("Ann"), read.text());
+    }
+
+    @Test
+    void after_a_restart_the_next_press_goes_on_where_it_was() {
+        begins();
+        hall.person("Ann").awaits("the floor", p -> p.has(Hall.BOOK.label(Move.PASS)));
+        hall.sleeps();
+        hall.wakes();
+        hall.writes("Ann", write(), "I felt alone at the party");
+        hall.awaits(LeaningIn.class);
+        hall.person("Ben").awaits(hall.channel, "I felt alone");
+        Post card = hall.person("Ben").awaits("the card", p -> p.has(Hall.BOOK.label(Move.LEAN_YES)));
+        Awaitility.await().untilAsserted(() -> assertThat(cards()).containsExactly(card.id()));
+    }
+
+    private List<Long> cards() {
+        return hall.report().posts().stream()
+                .filter(p -> p.state() == Post.State.STANDS && p.has(write()))
+                .map(Post::id)
+                .toList();
     }
 
     @Test
