@@ -1,5 +1,6 @@
 package org.turnstone.discord;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,9 @@ final class Rest {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw refused(e.getCause());
+        } catch (CancellationException e) {
+            // So ends what follows an answer that Discord did not take.
+            throw refused(e);
         } catch (TimeoutException e) {
             // Or it might still be sent when something else has been asked for meanwhile.
             answer.cancel(true);

@@ -20,6 +20,7 @@ import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Utterance;
+import org.turnstone.room.Bystander;
 import org.turnstone.room.Ear;
 import org.turnstone.room.Holdings;
 import org.turnstone.room.RoomStore.Owed;
@@ -58,13 +59,18 @@ final class Bot implements AutoCloseable {
     }
 
     Bot(Path home, Access access, Clock clock) {
+        this(home, access, clock, Bystander.NOBODY);
+    }
+
+    /** @param bystander sees what moves rooms */
+    Bot(Path home, Access access, Clock clock, Bystander bystander) {
         this.clock = clock;
         database = Database.open(home);
         store = database.rooms();
         people = new SqlPeople(database);
         notes = new SqlNotes(database);
         marks = new SqlMarks(database);
-        rooms = new Rooms(store, people, tag -> new TestEar(), this::stage);
+        rooms = new Rooms(store, people, tag -> new TestEar(), this::stage, bystander);
         discord = new Discord(access, surroundings());
     }
 

@@ -45,6 +45,10 @@ final class OtherProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** SIGKILL, {@code millis} from now. */
     void killAfter(long millis) {
         try {
