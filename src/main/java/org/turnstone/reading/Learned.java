@@ -91,6 +91,13 @@ final class Learned {
         return margin < 0 || spared ? nothing() : flagged(margin, Kind.Side.STARTING_UP, Verdict.DEFENDING);
     }
 
+    /** The reading where it flags, or else nothing: what leans in need not be explained. */
+    Reading ifFlagged() {
+        boolean flags =
+                flag >= weights.figure(role == Role.SPEAKER ? Weights.Figure.HARSH_SHIPS : Weights.Figure.FLAG_SHIPS);
+        return flags ? reading() : Reading.NOTHING;
+    }
+
     private Reading listener() {
         double margin = flag - weights.figure(Weights.Figure.FLAG_SHIPS);
         if (margin >= 0) {

@@ -82,8 +82,16 @@ public final class Reader {
         }
         return new Citing(
                         utterance.text(),
-                        rest -> once(new Utterance(rest, utterance.role(), utterance.before()), context))
+                        rest -> ifFlagged(new Utterance(rest, utterance.role(), utterance.before()), context))
                 .complete(first);
+    }
+
+    private Reading ifFlagged(Utterance utterance, Context context) {
+        return sighted(utterance, context)
+                .map(s -> isLearned(utterance)
+                        ? learned(s, utterance, context).ifFlagged()
+                        : weighing(s).reading(utterance.role()))
+                .orElse(Reading.NOTHING);
     }
 
     /** How far {@code utterance} goes each way; nothing is explained. */
@@ -190,10 +198,19 @@ public final class Reader {
             return Structure.Before.UNKNOWN;
         }
         long[] classes = lexicon.phrases().classesOf(tokens);
-        boolean warm = leansIn(tokens);
-        boolean ofFeeling = !warm && !having(classes, feeling).isEmpty();
-        return new Structure.Before(
-                true, ofFeeling, !warm && !having(classes, you | us).isEmpty());
+        boolean ofFeeling = any(classes, feeling);
+        boolean ofYou = any(classes, you | us);
+        boolean warm = (ofFeeling || ofYou) && leansIn(tokens);
+        return new Structure.Before(true, ofFeeling && !warm, ofYou && !warm);
+    }
+
+    private static boolean any(long[] classes, long bit) {
+        for (long bits : classes) {
+            if ((bits & bit) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean leansIn(Tokens tokens) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,8 @@ final class Score implements Features.Sink {
 
     private static final int LONGEST = 15;
     private static final double POWER = 0.4;
+    private static final Comparator<Voice> LOUDEST =
+            Comparator.comparingDouble(Voice::amount).reversed().thenComparingInt(Voice::first);
 
     private final Weights weights;
     private final Weights.Section section;
@@ -139,52 +140,86 @@ final class Score implements Features.Sink {
 
     /** The words that speak most for {@code column}, the loudest first; what families say of the same words is added up. */
     List<Voice> voices(int column, Kind.Side side) {
-        Map<Long, List<Weights.Line>> places = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            Weights.Line line = weights.line((int) (hits[i] >>> 32));
-            if ((int) hits[i] >>> 4 != NOWHERE) {
-                places.computeIfAbsent(hits[i] & 0xFFFFFFFFL, p -> new ArrayList<>(2))
-                        .add(line);
-            }
-        }
+        long[] byPlace = byPlace();
         List<Voice> voices = new ArrayList<>();
-        places.forEach((place, lines) -> {
-            Voice voice = voice(place, lines, column, side);
+        for (int from = 0; from < byPlace.length; ) {
+            long place = byPlace[from] >>> 32;
+            int to = from;
+            while (to < byPlace.length && byPlace[to] >>> 32 == place) {
+                to++;
+            }
+            Voice voice = place >>> 4 == NOWHERE ? null : voice(byPlace, from, to, column, side);
             if (voice != null) {
                 voices.add(voice);
             }
-        });
-        voices.sort(Comparator.comparingDouble(Voice::amount).reversed().thenComparingInt(Voice::first));
+            from = to;
+        }
+        voices.sort(LOUDEST);
         return voices;
     }
 
-    private @Nullable Voice voice(long place, List<Weights.Line> lines, int column, Kind.Side side) {
+    /** The hits with their place in front, sorted by it. */
+    private long[] byPlace() {
+        long[] places = new long[size];
+        for (int i = 0; i < size; i++) {
+            places[i] = hits[i] << 32 | hits[i] >>> 32;
+        }
+        Arrays.sort(places);
+        return places;
+    }
+
+    private Weights.Line line(long placed) {
+        return weights.line((int) placed);
+    }
+
+    private @Nullable Voice voice(long[] placed, int from, int to, int column, Kind.Side side) {
+        double amount = 0;
+        for (int i = from; i < to; i++) {
+            amount += line(placed[i]).figures()[column];
+        }
+        long place = placed[from] >>> 32;
+        int last = lastWord(place);
+        int first = firstWord((int) (place >>> 4), last);
+        if (amount <= 0 || !tokens.isWord(first)) {
+            return null;
+        }
+        Entry.Cue cue = signs.isEmpty() ? null : signs.get(place);
+        if (cue != null && cue.kind().side() == side) {
+            return new Voice(first, last, amount, cue.kind(), cue.rule());
+        }
+        Weights.Line loudest = loudest(placed, from, to, column, side);
+        return loudest == null || loudest.kind() == null
+                ? null
+                : new Voice(first, last, amount, loudest.kind(), loudest.rule());
+    }
+
+    private int lastWord(long place) {
         int first = (int) (place >>> 4);
         int last = first + (int) (place & LONGEST);
         while (last > first && !tokens.isWord(last)) {
             last--;
         }
+        return last;
+    }
+
+    private int firstWord(int from, int last) {
+        int first = from;
         while (first < last && !tokens.isWord(first)) {
             first++;
         }
-        double amount =
-                lines.stream().mapToDouble(line -> line.figures()[column]).sum();
-        Entry.Cue cue = signs.get(place);
-        if (amount <= 0 || !tokens.isWord(first)) {
-            return null;
-        }
-        if (cue != null && cue.kind().side() == side) {
-            return new Voice(first, last, amount, cue.kind(), cue.rule());
-        }
+        return first;
+    }
+
+    private Weights.@Nullable Line loudest(long[] placed, int from, int to, int column, Kind.Side side) {
         Weights.Line loudest = null;
-        for (Weights.Line line : lines) {
-            boolean named = line.kind() != null && line.kind().side() == side;
+        for (int i = from; i < to; i++) {
+            Weights.Line line = line(placed[i]);
+            Kind kind = line.kind();
+            boolean named = kind != null && kind.side() == side;
             if (named && (loudest == null || line.figures()[column] > loudest.figures()[column])) {
                 loudest = line;
             }
         }
-        return loudest == null || loudest.kind() == null
-                ? null
-                : new Voice(first, last, amount, loudest.kind(), loudest.rule());
+        return loudest;
     }
 }
