@@ -14,7 +14,6 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.utils.FileUpload;
 import org.turnstone.room.NotPlayed;
 
 /**
@@ -116,20 +115,6 @@ final class Answer {
         List<MessageTopLevelComponent> all = new ArrayList<>(List.of(TextDisplay.of(text)));
         all.addAll(rows);
         return all;
-    }
-
-    /** Gives a file, with a line about it. */
-    void give(String text, FileUpload file) {
-        State before = take();
-        try {
-            if (before == State.OPEN) {
-                Rest.await(event.reply(text).addFiles(file).setEphemeral(true));
-            } else {
-                Rest.await(event.getHook().editOriginal(text).setFiles(file));
-            }
-        } catch (NotPlayed e) {
-            // It can be asked for again, and nothing was changed by it.
-        }
     }
 
     /** Changes the private message that the press was on, where it was on one of those; otherwise a new one. */

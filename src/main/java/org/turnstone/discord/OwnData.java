@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.turnstone.floor.Person;
 import org.turnstone.prompts.PromptBook;
@@ -63,7 +64,7 @@ final class OwnData {
     private void give(Presses.Act act, PromptBook book) {
         String json = HeldJson.write(holdings.of(act.who()), clock.instant());
         FileUpload file = FileUpload.fromData(json.getBytes(StandardCharsets.UTF_8), FILE);
-        act.answer().give(book.text(Text.MY_DATA_HERE), file);
+        act.answer().say(book.text(Text.MY_DATA_HERE), List.of(FileDisplay.fromFile(file)));
     }
 
     /** The answer is in the language that they had chosen: from here on nothing of them is known. */

@@ -96,7 +96,7 @@ final class Presses {
         } else if (isAsked(act)) {
             act.answer().say(book(act.who()).text(Text.NOT_TODAY_OFFERED), Rows.of(wishes.notToday(act)));
         } else if (!hold.standsFor(act)) {
-            act.answer().say(book(act.who()).text(Text.NOTHING_JUST_NOW), List.of());
+            act.answer().say(book(act.who()).text(Text.NOTHING_JUST_NOW), Rows.of(List.of(wishes.door(act.who()))));
         }
     }
 

@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import org.turnstone.floor.Person;
 import org.turnstone.floor.Sensitivity;
 import org.turnstone.floor.Waits;
 import org.turnstone.prompts.PromptBook;
@@ -25,6 +26,7 @@ final class Wishes {
     /** The kind of its buttons. */
     static final String WISH = "my";
 
+    private static final String ALL = "all";
     private static final String REST = "rest";
     private static final String REACH = "reach";
     private static final String HEAR = "hear";
@@ -127,7 +129,16 @@ final class Wishes {
         return wish(what, choice, label, book).withDisabled(now);
     }
 
+    /** Leads to all of it, for whoever cannot use the command where they are. */
+    Button door(Person who) {
+        return wish(ALL, "", Text.COMMAND_ME, scribe.book(who));
+    }
+
     void wish(Presses.Act act, String what, String choice) {
+        if (what.equals(ALL)) {
+            show(act);
+            return;
+        }
         Manners manners = people.of(act.who());
         if (what.equals(REST)) {
             rest(act, manners, choice);

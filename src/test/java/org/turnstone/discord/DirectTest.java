@@ -84,6 +84,22 @@ class DirectTest {
     }
 
     @Test
+    void what_is_held_of_one_is_had_and_erased_there_too() {
+        begins();
+        Person ben = hall.person("Ben");
+        Post nothing = hall.justForMe("Ben");
+        Post me = hall.answer(ben.presses(nothing, Hall.BOOK.text(Text.COMMAND_ME)));
+        assertThat(me.isPrivate()).isTrue();
+        Post given = hall.answer(ben.presses(me, Hall.BOOK.text(Text.MY_DATA)));
+        assertThat(given.text()).contains(Hall.BOOK.text(Text.MY_DATA_HERE));
+        assertThat(given.isPrivate()).isTrue();
+        Post sure = hall.answer(ben.presses(me, Hall.BOOK.text(Text.FORGET_ME)));
+        Post gone = hall.answer(ben.presses(sure, Hall.BOOK.text(Text.FORGET_ME_NOW)));
+        assertThat(gone.text()).contains(Hall.BOOK.text(Text.FORGOTTEN));
+        assertThat(hall.bot.store.roomsOf(Hall.id(ben))).isEmpty();
+    }
+
+    @Test
     void what_time_brings_is_said_at_the_next_press_and_reminded_of_by_a_direct_message() {
         Manners manners = hall.bot.people.of(Hall.id(hall.person("Ann")));
         hall.bot.people.save(Hall.id(hall.person("Ann")), manners.withReach(Manners.Reach.DIRECT_MESSAGE));
