@@ -1,7 +1,9 @@
 package org.turnstone.reading;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a learned feature looks at. In a weights file a feature is written as its family's label, a colon and what it is;
@@ -40,6 +42,9 @@ public enum Family {
     TO_OTHER("to other", 0.7),
     /** One or two in the partner's words just before. */
     PARTNER("partner", 0.5);
+
+    private static final Map<String, Family> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(f -> f.label, f -> f));
 
     private final String label;
     private final double value;
@@ -82,6 +87,6 @@ public enum Family {
     }
 
     static Optional<Family> of(String label) {
-        return Arrays.stream(values()).filter(f -> f.label.equals(label)).findFirst();
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 }

@@ -6,20 +6,24 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a weights file. For one thread, once. */
 final class WeightsParser {
     private static final String FIRST_LINE = "turnstone-weights 1";
     private static final String REMEDY = "make the file anew with `learn`, or put the last good one back";
+    private static final Map<String, Kind> KINDS =
+            Arrays.stream(Kind.values()).collect(Collectors.toUnmodifiableMap(Kind::label, kind -> kind));
     private static final float LARGEST = 1e6f;
 
     private final String fileName;
     private final Map<Weights.Figure, Double> figures = new EnumMap<>(Weights.Figure.class);
     private final List<Weights.Line> lines = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Long> seen = new HashSet<>();
     private Weights.@Nullable Section section;
     private int number;
 
@@ -78,9 +82,10 @@ final class WeightsParser {
         for (int i = 0; i < own.length; i++) {
             own[i] = number(cells[i + 1]);
         }
-        check(seen.add(in + "\t" + cells[0]), "the feature stands twice");
+        long hash = hash(cells[0]);
+        check(seen.add(hash + in.ordinal()), "the feature stands twice");
         Kind kind = cells.length > kindless ? kind(cells[kindless]) : null;
-        lines.add(new Weights.Line(in, rule(cells[0]), hash(cells[0]), own, kind));
+        lines.add(new Weights.Line(in, rule(cells[0]), hash, own, kind));
     }
 
     private static String rule(String name) {
@@ -97,10 +102,9 @@ final class WeightsParser {
     }
 
     private Kind kind(String label) {
-        return Arrays.stream(Kind.values())
-                .filter(k -> k.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> wrong("there is no such kind"));
+        Kind kind = KINDS.get(label);
+        check(kind != null, "there is no such kind");
+        return Objects.requireNonNull(kind);
     }
 
     private float number(String written) {

@@ -45,7 +45,7 @@ class LearningTest {
 
     @Test
     void what_is_learned_tells_defending_from_leaning_in_on_replies_it_never_saw() throws IOException {
-        String text = learned(rows(300, "c.jsonl", "e.jsonl", "s.jsonl"));
+        String text = learned(rows(200, "c.jsonl", "e.jsonl", "s.jsonl"));
         Reader reader = new Reader(lexicon(), Weights.parse("learned", text));
         double defending = 0;
         double others = 0;
