@@ -150,6 +150,7 @@ class RandomTalksTest {
         }
     }
 
+    /** A card that was changed and then put up anew is taken away; what was said is never taken away. */
     private void checks(Bot bot, Couple couple) {
         List<Post> posts = couple.channel.everything().stream()
                 .filter(p -> !p.isPrivate())
@@ -157,6 +158,7 @@ class RandomTalksTest {
                         !p.author().equals(couple.ann.name()) && !p.author().equals(couple.ben.name()))
                 .toList();
         List<String> tags = posts.stream()
+                .filter(p -> p.state() == Post.State.STANDS || p.controls().size() == 1)
                 .flatMap(p -> p.controls().stream())
                 .map(c -> c.customId())
                 .filter(id -> id.startsWith("1:me:"))
