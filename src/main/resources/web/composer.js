@@ -4,6 +4,7 @@ import { say } from './words.js';
 import { model, write, putAway } from './model.js';
 import { seat } from './place.js';
 import { listen } from './live.js';
+import { isTyping } from './typing.js';
 import { readSoon, reading, forgetReading, lend } from './reading.js';
 import { ready, keepReady } from './ready.js';
 
@@ -20,7 +21,7 @@ export const composer = h('form.composer', { onsubmit: submit }, reading, h('div
 let fromNote = null; // the note whose words stand here: put away when they are sent
 let replaces = null; // kept words that are being edited
 
-field.addEventListener('input', () => { grow(); shelve(); counts(); readSoon(field.value); });
+field.addEventListener('input', () => { grow(); shelve(); counts(); readSoon(field.value); isTyping(); });
 field.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !touch.matches) {
     event.preventDefault();

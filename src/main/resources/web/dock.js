@@ -8,6 +8,7 @@ import { composer, showComposer, compose, more } from './composer.js';
 import { openMore } from './sheets.js';
 import { showSetUp } from './setup.js';
 import { ready, keepReady, onReady, openReady } from './ready.js';
+import { typing } from './typing.js';
 import { openCalm } from './calm.js';
 import { openPractice } from './practice.js';
 
@@ -16,7 +17,7 @@ const moves = h('div.moves', { role: 'group' });
 const tools = h('div.tools', { role: 'group' });
 const topic = h('input', { id: 'topic', maxlength: 300, dir: 'auto', autocomplete: 'off' });
 const about = h('details.about', null, h('summary', null), h('p', null), topic);
-export const dock = h('footer.dock', null, kept, moves, about, tools, composer);
+export const dock = h('footer.dock', null, typing, kept, moves, about, tools, composer);
 
 /** Those that make up the phase, the likeliest first; everything else stands under "more". */
 const first = ['ask', 'ask_longer', 'here', 'later', 'not_today', 'begin', 'go_on', 'not_now', 'pause_until', 'one_line',

@@ -59,9 +59,11 @@ export const keeps = () => [
 export const reads = () => [['yes', say('web_drafts_on')], ['no', say('web_drafts_off')]];
 
 function wishes() {
-  const { keep, drafts, sensitivity } = model.mine;
+  const { keep, drafts, typing, sensitivity } = model.mine;
   return [
     choose(say('web_drafts_question'), 'drafts', drafts ? 'yes' : 'no', reads(), (v) => surely({ t: 'wish', drafts: v === 'yes' })),
+    choose(say('web_typing_question'), 'typing', typing ? 'yes' : 'no',
+      [['yes', say('web_typing_on')], ['no', say('web_typing_off')]], (v) => surely({ t: 'wish', typing: v === 'yes' })),
     choose(say('sensitivity_question'), 'sensitivity', sensitivity,
       ['OFF', 'GENTLE', 'NORMAL'].map((s) => [s, say('sensitivity_' + s.toLowerCase())]), (v) => surely({ t: 'wish', sensitivity: v })),
     choose(say('set_up_words_kept'), 'keep', keep, keeps(), (v) => surely({ t: 'wish', keep: v })),

@@ -78,6 +78,7 @@ final class Pages {
         mine.put("setUp", !house.rooms().needsSetUp(seat.room(), seat.person(), now));
         mine.put("keep", keep(seat).name());
         mine.put("drafts", drafts(seat));
+        mine.put("typing", typing(seat));
         mine.put("host", seats.isHost(seat));
         mine.put("copy", copies.stands(seat).name());
         mine.put("sensitivity", manners.sensitivity().name());
@@ -116,6 +117,27 @@ final class Pages {
             message.set("people", view.people(c));
             hub.tellAll(room, Json.write(message));
         });
+    }
+
+    /** Whether the others may see that this person is writing; they may not unless somebody says so of themselves. */
+    private boolean typing(Seat seat) {
+        return seats.choice(seat, "typing").filter("yes"::equals).isPresent();
+    }
+
+    /** Tells the others that somebody is writing, where they allowed it: only what is said aloud, never a draft or kept words. */
+    void tellTyping(Seat seat) {
+        Person me = seat.person();
+        boolean aloud = typing(seat)
+                && house.rooms()
+                        .conversation(seat.room())
+                        .filter(c -> View.writing(c, me).equals("said"))
+                        .isPresent();
+        if (aloud) {
+            String typing = Json.write(Json.message("typing").put("by", me.id()));
+            hub.in(seat.room()).stream()
+                    .filter(visitor -> !visitor.seat().equals(seat))
+                    .forEach(visitor -> visitor.send(typing));
+        }
     }
 
     boolean drafts(Seat seat) {

@@ -70,6 +70,7 @@ final class Reception {
             case "hello" -> pages.welcome(visitor, message.path("after").asLong(0));
             case "do" -> does(visitor, message);
             case "read" -> reads(visitor, message);
+            case "typing" -> types(visitor.seat());
             case "practise" -> practises(visitor, message);
             case "look" -> looks(visitor);
             case "away", "misread", "keeps", "unkeep", "setUp", "wish" -> wishes(visitor, message);
@@ -265,6 +266,12 @@ final class Reception {
         boolean asked = message.path("ready").asBoolean();
         if ((asked || pages.drafts(seat)) && pace.allows("draft " + seat.path())) {
             visitor.send(Json.write(asked ? drafts.ready(seat, message) : drafts.reading(seat, message)));
+        }
+    }
+
+    private void types(Seat seat) {
+        if (pace.allows("typing " + seat.path())) {
+            pages.tellTyping(seat);
         }
     }
 

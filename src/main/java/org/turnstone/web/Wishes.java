@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.turnstone.floor.Sensitivity;
 import org.turnstone.room.Manners;
@@ -30,7 +31,7 @@ final class Wishes {
     /** The end of set-up, the same for everyone; "not for me" only sets the pair's date, and in a circle keeps nobody else away. */
     void setUp(Seat seat, JsonNode message) {
         retention.choose(seat, message);
-        drafts(seat, message);
+        switches(seat, message);
         Instant now = house.clock().instant();
         if (message.path("notForMe").asBoolean()) {
             house.rooms().notBefore(seat.room(), seat.person(), now.plus(house.notBefore()));
@@ -41,7 +42,7 @@ final class Wishes {
 
     void wish(Seat seat, JsonNode message) {
         retention.choose(seat, message);
-        drafts(seat, message);
+        switches(seat, message);
         Arrays.stream(Sensitivity.values())
                 .filter(s -> s.name().equals(message.path("sensitivity").asText()))
                 .forEach(s -> save(seat, manners(seat).withSensitivity(s)));
@@ -84,9 +85,11 @@ final class Wishes {
         };
     }
 
-    private void drafts(Seat seat, JsonNode message) {
-        if (message.path("drafts").isBoolean()) {
-            seats.choose(seat, "drafts", message.path("drafts").asBoolean() ? "yes" : "no");
+    private void switches(Seat seat, JsonNode message) {
+        for (String what : List.of("drafts", "typing")) {
+            if (message.path(what).isBoolean()) {
+                seats.choose(seat, what, message.path(what).asBoolean() ? "yes" : "no");
+            }
         }
     }
 

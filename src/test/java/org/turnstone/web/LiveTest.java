@@ -297,6 +297,23 @@ class LiveTest {
     }
 
     @Test
+    void that_somebody_writes_is_told_only_where_they_allowed_it_and_never_of_words_that_wait() {
+        aLongerTalkBegins();
+        ana.says(Json.message("typing"));
+        ana.rest();
+        assertThat(ben.rest().toString()).doesNotContain("typing\",\"by");
+        for (Wire each : List.of(ana, ben)) {
+            each.says(Json.message("wish").put("typing", true));
+            each.hears(m -> m.path("mine").path("typing").asBoolean());
+        }
+        ana.says(Json.message("typing"));
+        assertThat(ben.hears("typing").path("by").asText()).endsWith("/1");
+        ben.says(Json.message("typing"));
+        ben.rest();
+        assertThat(ana.rest().toString()).as("he writes for his turn").doesNotContain("typing\",\"by");
+    }
+
+    @Test
     void a_talk_goes_on_where_it_was_after_a_restart() {
         aLongerTalkBegins();
         ana.writes("before the restart");
