@@ -91,7 +91,8 @@ final class Practice implements Callable<Integer> {
             return Verdict.NOTHING;
         }
         Reading reading = ear.read(Utterance.reply(answer, situation.words()));
-        says(book.text(Text.of(reading.verdict(), Role.LISTENER)));
+        boolean silent = reading.verdict() == Verdict.NOTHING;
+        says(book.text(silent ? Text.PRACTICE_NOTHING : Text.of(reading.verdict(), Role.LISTENER)));
         lists(book, Text.PRACTICE_LEANED, answer, passages(reading, answer, Kind.Side.LEANING_IN));
         lists(book, Text.PRACTICE_GUARDED, answer, passages(reading, answer, Kind.Side.DEFENDING));
         if (reading.verdict() != Verdict.LEANING_IN) {

@@ -9,6 +9,7 @@ import org.turnstone.floor.Person;
 import org.turnstone.practice.Progress;
 import org.turnstone.practice.Situation;
 import org.turnstone.prompts.PromptBook;
+import org.turnstone.prompts.Text;
 import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
@@ -61,6 +62,9 @@ final class Practising {
         Reading reading = ear.read(Utterance.reply(text, situation.words()));
         PromptBook book = house.scribe().book(me);
         Drafts.explain(answer, reading, Role.LISTENER, text, book);
+        if (reading.verdict() == Verdict.NOTHING) {
+            answer.put("text", book.text(Text.PRACTICE_NOTHING));
+        }
         answer.put("opening", situation.opening());
         Progress next = progress.after(reading.verdict());
         answer.set("next", place(next));

@@ -35,7 +35,7 @@ class PracticeTest {
         assertThat(practise("That's not true, I only did it because you never help me."))
                 .contains("I came home, saw the kitchen, and just sat down on the floor")
                 .contains("What may sound like defending:")
-                .contains("\"I only did it because you\"")
+                .contains("I only did it because you\"")
                 .contains("Another way in, to finish in your own words:")
                 .contains("You came home with nothing left, and the kitchen was ...")
                 .contains("At dinner I told you about my sister");
@@ -49,6 +49,11 @@ class PracticeTest {
                 .contains("What leans in:")
                 .contains("The next one is a little harder to hear.")
                 .contains("Every time we plan something");
+    }
+
+    @Test
+    void where_nothing_is_noticed_it_asks_what_the_other_would_hear() {
+        assertThat(practise("The shelf is blue.")).contains("I notice nothing in particular here.");
     }
 
     @Test
