@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -155,6 +156,11 @@ final class RoomHere implements AutoCloseable {
     /** The clock stands still from now on: on a busy machine nothing becomes allowed again in the meantime. */
     void standsStill() {
         clock.still = Optional.of(clock.instant());
+    }
+
+    /** The clock stands still on the minute, so that two rooms can be compared to the millisecond. */
+    void standsOnTheMinute() {
+        clock.still = Optional.of(clock.instant().truncatedTo(ChronoUnit.MINUTES));
     }
 
     @Override
