@@ -55,7 +55,7 @@ class ConnectionLifeTest {
     }
 
     private static void await(Callable<Boolean> what) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(what);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(what);
     }
 
     private void awaitLeaningIn() {

@@ -75,7 +75,7 @@ class ConnectionTest {
             flat.server.gateway().cut();
             flat.ann.says(flat.kitchen, "I felt alone at the party.");
             org.awaitility.Awaitility.await()
-                    .atMost(java.time.Duration.ofSeconds(40))
+                    .atMost(java.time.Duration.ofMinutes(3))
                     .until(() -> flat.conversation().phase() instanceof LeaningIn);
         }
     }

@@ -30,7 +30,7 @@ import org.turnstone.prompts.Text;
  * did not seem to arrive they press once more. For one thread.
  */
 final class Couple {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOKS_AGAIN = Duration.ofSeconds(5);
 
     /** A private draft, which nobody else may ever see. */

@@ -34,7 +34,7 @@ import org.turnstone.store.SqlPeople;
 /** Ann and Ben's flat: a channel on the loopback server, with the real bot in it. For one test's thread. */
 final class Flat implements AutoCloseable {
     static final PromptBook BOOK = Bot.BOOK;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final LoopbackDiscord server = LoopbackDiscord.start();
     final Person ann = server.person("Ann");

@@ -35,7 +35,7 @@ import org.turnstone.room.Manners;
  */
 final class Hall implements AutoCloseable {
     static final PromptBook BOOK = Bot.BOOK;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final LoopbackDiscord server = LoopbackDiscord.start();
     final Channel channel;

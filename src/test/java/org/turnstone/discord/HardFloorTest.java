@@ -112,7 +112,7 @@ class HardFloorTest {
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> what) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(what);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(what);
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.turnstone.store.SqlPeople;
 class KilledHardFloorTest {
     private static final long SEED = Long.getLong("seed", 20_261_125L);
     private static final int TIMES = "yes".equals(System.getProperty("thorough")) ? 20 : 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     private Path home;

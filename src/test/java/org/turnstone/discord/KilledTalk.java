@@ -38,7 +38,7 @@ import org.turnstone.store.SqlPeople;
  * did not seem to arrive, and never say anything twice. For one thread.
  */
 final class KilledTalk implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOKS_AGAIN = Duration.ofSeconds(4);
 
     private final LoopbackDiscord server = LoopbackDiscord.start();

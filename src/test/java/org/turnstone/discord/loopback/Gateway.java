@@ -89,20 +89,20 @@ public final class Gateway implements WebSocketConnectionCallback {
     public void awaitConnected() {
         platform.lock
                 .await(
-                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(3),
                         Monitor.ANYTHING,
                         () -> isConnected() ? Optional.of(true) : Optional.empty())
-                .orElseThrow(() -> new AssertionError("no app connected within 30 s"));
+                .orElseThrow(() -> new AssertionError("no app connected within three minutes"));
     }
 
     /** Waits until the app's process is gone from the gateway. */
     public void awaitGone() {
         platform.lock
                 .await(
-                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(3),
                         Monitor.ANYTHING,
                         () -> open.isEmpty() ? Optional.of(true) : Optional.empty())
-                .orElseThrow(() -> new AssertionError("the app is still connected after 30 s"));
+                .orElseThrow(() -> new AssertionError("the app is still connected after three minutes"));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class Interaction {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Platform platform;
     private final long id;

@@ -113,14 +113,14 @@ public final class LoopbackDiscord implements AutoCloseable {
         platform.reachable = true;
     }
 
-    /** Waits, up to 30 s, until {@code condition} holds; it is looked at after each change of the platform. */
+    /** Waits, up to three minutes, until {@code condition} holds; it is looked at after each change of the platform. */
     public void await(String what, BooleanSupplier condition) {
         platform.lock
                 .await(
-                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(3),
                         Monitor.ANYTHING,
                         () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty())
-                .orElseThrow(() -> new AssertionError("not within 30 s: " + what));
+                .orElseThrow(() -> new AssertionError("not within three minutes: " + what));
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 public final class Person {
     private static final int BUTTON = 2;
     private static final int USER_SELECT = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Platform platform;
     private final User user;
