@@ -137,7 +137,7 @@ class OldButtonsTest {
         List<String> answers = new ArrayList<>();
         pressed.forEach(i -> {
             i.awaitAnswer();
-            i.post().filter(Post::isPrivate).ifPresent(p -> answers.add(p.text()));
+            i.post().filter(Post::isPrivate).ifPresent(p -> answers.add(i.awaitPost().text()));
         });
         return answers;
     }
