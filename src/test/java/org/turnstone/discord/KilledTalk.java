@@ -101,7 +101,7 @@ final class KilledTalk implements AutoCloseable {
         reads(ann);
         say(
                 ann,
-                "So you were scared, and that's why you stayed with them. Is that it?",
+                "You were scared of saying the wrong thing, and you felt alone. That makes sense to me.",
                 () -> seesButton(ann, Move.REPLY_DONE));
         press(ann, Move.REPLY_DONE, card(Prompt.STATUS_CHECKING, ben));
         press(ben, Move.THATS_IT, card(Prompt.STATUS_CLOSING, ben));
