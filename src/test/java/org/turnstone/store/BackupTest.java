@@ -79,7 +79,7 @@ class BackupTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             // This one may run twice, so the database looks like that of an older version.
-            statement.execute("delete from flyway_schema_history where version = '9'");
+            statement.execute("delete from flyway_schema_history where version = '3'");
         }
         Path copy = home().resolve("turnstone.db.before-update");
         assertThat(copy).doesNotExist();
