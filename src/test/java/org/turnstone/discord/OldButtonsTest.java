@@ -137,7 +137,9 @@ class OldButtonsTest {
         List<String> answers = new ArrayList<>();
         pressed.forEach(i -> {
             i.awaitAnswer();
-            i.post().filter(Post::isPrivate).ifPresent(p -> answers.add(i.awaitPost().text()));
+            i.post()
+                    .filter(Post::isPrivate)
+                    .ifPresent(p -> answers.add(i.awaitPost().text()));
         });
         return answers;
     }

@@ -83,7 +83,8 @@ class EveryLineFindsItsWordsTest {
 
         private Reading reading() {
             Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-            Verdict verdict = kind.side() == Kind.Side.LEANING_IN ? Verdict.LEANING_IN : Verdict.DEFENDING;
+            Verdict guarded = random.nextInt(4) == 0 ? Verdict.MIXED : Verdict.DEFENDING;
+            Verdict verdict = kind.side() == Kind.Side.LEANING_IN ? Verdict.LEANING_IN : guarded;
             Finding finding = new Finding(kind, "r", 0, 3);
             return new Reading(verdict, Strength.values()[1 + random.nextInt(3)], List.of(finding), false);
         }
@@ -156,9 +157,9 @@ class EveryLineFindsItsWordsTest {
     @Test
     void whatever_the_floor_says_has_words_and_is_never_said_the_same_twice_running() {
         Set<Prompt> said = EnumSet.noneOf(Prompt.class);
-        for (long seed = 0; seed < 100; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             Walk walk = new Walk(seed);
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 200; i++) {
                 walk.step();
             }
             said.addAll(walk.said);
