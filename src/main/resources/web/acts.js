@@ -20,6 +20,7 @@ const asking = {
   try_again: (then) => sheets.askWords('try_again', 'try_again_question', then),
   appreciate: () => sheets.askWords('appreciate', 'appreciation_question'),
   next_step: () => sheets.askWords('next_step', 'next_step_question'),
+  park: () => sheets.askWords('park', 'park_question'),
   one_line: () => sheets.askWords('one_line', 'one_line_question'),
 };
 

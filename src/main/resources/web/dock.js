@@ -11,20 +11,21 @@ import { ready, keepReady, onReady, openReady } from './ready.js';
 import { typing } from './typing.js';
 import { openCalm } from './calm.js';
 import { openPractice } from './practice.js';
+import { parked, showParked } from './parked.js';
 
 const kept = h('section.kept', { hidden: true });
 const moves = h('div.moves', { role: 'group' });
 const tools = h('div.tools', { role: 'group' });
 const topic = h('input', { id: 'topic', maxlength: 300, dir: 'auto', autocomplete: 'off' });
 const about = h('details.about', null, h('summary', null), h('p', null), topic);
-export const dock = h('footer.dock', null, typing, kept, moves, about, tools, composer);
+export const dock = h('footer.dock', null, typing, kept, moves, parked, about, tools, composer);
 
 /** Those that make up the phase, the likeliest first; everything else stands under "more". */
 const first = ['ask', 'ask_longer', 'here', 'later', 'not_today', 'begin', 'go_on', 'not_now', 'pause_until', 'one_line',
   'show_to_partner', 'thats_it', 'close_enough', 'one_more', 'not_quite', 'reply_done', 'lean_yes', 'lean_a_little', 'lean_not_yet',
   'thank', 'heard_first', 'pass', 'now_you', 'keep_turn', 'longer', 'want_next_step', 'next_step',
   'appreciate', 'pattern_one_asks', 'pattern_both_fight', 'pattern_both_quiet', 'witnesses'];
-const near = ['name_block', 'another_opening', 'repair', 'flooding', 'raise_hand', 'enough'];
+const near = ['name_block', 'another_opening', 'repair', 'flooding', 'raise_hand', 'park', 'enough'];
 
 more.addEventListener('click', () => openMore(primary().concat(near)));
 
@@ -78,6 +79,7 @@ export function showDock() {
     if (was) stayNear();
   }
   showKept();
+  showParked();
   showComposer();
 }
 

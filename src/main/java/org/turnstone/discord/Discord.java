@@ -189,8 +189,10 @@ public final class Discord implements AutoCloseable {
         Refusals refusals = new Refusals(props);
         SetUp setUp = new SetUp(
                 around.scribe(), around.people(), places, around.languages(), around.notBefore(), around.clock());
+        ForAnotherTime later = new ForAnotherTime(theRooms, places, tags);
         Wishes wishes = new Wishes(
                 hold,
+                later,
                 around.scribe(),
                 around.people(),
                 around.languages(),
@@ -213,7 +215,7 @@ public final class Discord implements AutoCloseable {
         Drafts drafts = new Drafts(theRooms, places, presses, around.scribe());
         ServerSettings settings = new ServerSettings(serverSettings(), around.marks(), around.scribe());
         Switchboard switchboard = new Switchboard(
-                presses, refusals, setUp, wishes, hold, ownData, drafts, settings, ways, around.clock());
+                presses, refusals, setUp, wishes, hold, later, ownData, drafts, settings, ways, around.clock());
         Messages messages = new Messages(theRooms, places, posts, around.clock(), this::setUpNeeded);
         TurnCommand command = new TurnCommand(
                 places, presses, rules, new CircleCommand(places, presses, rules, around.circles()), settings);

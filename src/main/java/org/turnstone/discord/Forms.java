@@ -52,6 +52,7 @@ record Forms(PromptBook book) {
                     case TRY_AGAIN -> form(move, Text.TRY_AGAIN_QUESTION);
                     case APPRECIATE -> form(move, Text.APPRECIATION_QUESTION);
                     case NEXT_STEP -> form(move, Text.NEXT_STEP_QUESTION);
+                    case PARK -> form(move, Text.PARK_QUESTION);
                     case ONE_LINE -> form(move, Text.ONE_LINE_QUESTION);
                     case FLOODING -> flooding();
                     default -> null;

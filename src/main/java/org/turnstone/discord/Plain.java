@@ -19,10 +19,15 @@ final class Plain {
 
     /** A name on one line, without markup. */
     static String name(String name) {
-        String line = visible(name).replaceAll("\\s+", " ").strip();
+        String line = oneLine(name);
         int end = line.offsetByCodePoints(0, Math.min(LONGEST_NAME, line.codePointCount(0, line.length())));
         String plain = words(line.substring(0, end)).replace("://", ":/\u200b/");
         return plain.isBlank() ? "?" : plain;
+    }
+
+    /** Words on one line, for where no markup is understood. */
+    static String oneLine(String words) {
+        return visible(words).replaceAll("\\s+", " ").strip();
     }
 
     /** Words on as many lines as they had, without markup. */

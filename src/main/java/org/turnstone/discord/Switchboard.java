@@ -31,6 +31,7 @@ final class Switchboard {
     private final SetUp setUp;
     private final Wishes wishes;
     private final HoldAsk hold;
+    private final ForAnotherTime later;
     private final OwnData ownData;
     private final Drafts drafts;
     private final ServerSettings settings;
@@ -43,6 +44,7 @@ final class Switchboard {
             SetUp setUp,
             Wishes wishes,
             HoldAsk hold,
+            ForAnotherTime later,
             OwnData ownData,
             Drafts drafts,
             ServerSettings settings,
@@ -53,6 +55,7 @@ final class Switchboard {
         this.setUp = setUp;
         this.wishes = wishes;
         this.hold = hold;
+        this.later = later;
         this.ownData = ownData;
         this.drafts = drafts;
         this.settings = settings;
@@ -124,6 +127,7 @@ final class Switchboard {
             case SetUp.STEP -> setUp.step(act, first, second);
             case Wishes.WISH -> wishes.wish(act, first, second);
             case HoldAsk.HOLD -> hold.pressed(act, first);
+            case ForAnotherTime.TOPIC -> take(act, later.pressed(act, first, second));
             case OwnData.DATA -> ownData.press(act, first);
             case Misread.KEEP -> presses.keeps(act, first, second);
             default -> passed(act);
@@ -165,11 +169,17 @@ final class Switchboard {
             case ServerSettings.SETTING -> settings.choose(act, first, value);
             case Asks.WHEN -> Moves.named(first).ifPresentOrElse(m -> when(act, m, value), () -> passed(act));
             case Wishes.WISH -> wishes.wish(act, first, value);
+            case ForAnotherTime.TOPIC -> topic(act, value);
             case Asks.REPAIR -> take(act, Asks.repair(value));
             case Asks.WITNESSES -> take(act, Asks.witnesses(value));
             case Asks.BLOCK -> take(act, Asks.block(value).map(b -> new Input.Names(b, Optional.empty())));
             default -> passed(act);
         }
+    }
+
+    private void topic(Presses.Act act, String tag) {
+        later.about(act, tag, presses.book(act.who()))
+                .ifPresentOrElse(asked -> act.answer().say(asked.text(), asked.answers()), () -> passed(act));
     }
 
     private void take(Presses.Act act, Optional<? extends Input> input) {

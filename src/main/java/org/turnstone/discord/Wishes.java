@@ -38,14 +38,23 @@ final class Wishes {
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final HoldAsk hold;
+    private final ForAnotherTime later;
     private final Scribe scribe;
     private final People people;
     private final List<String> languages;
     private final Waits waits;
     private final Clock clock;
 
-    Wishes(HoldAsk hold, Scribe scribe, People people, List<String> languages, Waits waits, Clock clock) {
+    Wishes(
+            HoldAsk hold,
+            ForAnotherTime later,
+            Scribe scribe,
+            People people,
+            List<String> languages,
+            Waits waits,
+            Clock clock) {
         this.hold = hold;
+        this.later = later;
         this.scribe = scribe;
         this.people = people;
         this.languages = languages;
@@ -79,6 +88,7 @@ final class Wishes {
         rows.addAll(muted(manners, book));
         rows.addAll(language(manners, book));
         rows.addAll(hold.rows(act, book));
+        rows.addAll(later.rows(act, book));
         rows.add(TextDisplay.of(book.text(Text.MY_DATA_OFFERED)));
         rows.addAll(Rows.of(OwnData.buttons(book)));
         return rows;

@@ -132,8 +132,10 @@ public record Checking(Turn turn, Optional<Instant> until) implements InTurn {
 
     /** The floor goes on with "heard so far"; what is missing is parked, not lost. */
     private Step soFar(Conversation c, Turn ended, Instant at) {
-        Conversation parked =
-                ended.missing().map(words -> c.with(c.ledger().parks(words))).orElse(c);
+        Conversation parked = ended.missing()
+                .filter(words -> c.circle().isCouple())
+                .map(words -> c.with(c.ledger().parks(words)))
+                .orElse(c);
         Step step = parked.stays();
         if (c.circle().isCouple()) {
             step = step.say(Prompt.HEARD_SO_FAR, Slots.to(turn.speaker()));

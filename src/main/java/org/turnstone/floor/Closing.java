@@ -123,6 +123,9 @@ public record Closing(
         if (asksForPattern(c) && !patterns.containsKey(person)) {
             moves.addAll(List.of(Move.PATTERN_ONE_ASKS, Move.PATTERN_BOTH_FIGHT, Move.PATTERN_BOTH_QUIET));
         }
+        if (c.circle().isCouple()) {
+            moves.add(Move.PARK);
+        }
         moves.addAll(List.of(Move.REPAIR, Move.PAUSE, Move.ENOUGH, c.wayOut()));
         moves.addAll(Support.move(c, person));
         return c.circle().isCouple() || c.circle().isKeptBy(person)

@@ -99,6 +99,11 @@ public record Conversation(Circle circle, Customs customs, Pace pace, Phase phas
         return phase.status(this);
     }
 
+    /** What was given to be kept and is still waited for: its text goes when it is not among these any more. */
+    public List<Words> keeps() {
+        return Parking.keeps(this).toList();
+    }
+
     Waits waits() {
         return customs.waits();
     }

@@ -310,6 +310,22 @@ public sealed interface Event {
         }
     }
 
+    /** Put a topic on the list for another time. */
+    record Parked(Person who, Instant at, Words words) implements Did {
+        @Override
+        public Step meets(Phase phase, Conversation c) {
+            return phase.parked(c, this);
+        }
+    }
+
+    /** Took {@code words} off the list for another time: either may, whoever put them there. */
+    record LetGo(Person who, Instant at, Words words) implements Did {
+        @Override
+        public Step meets(Phase phase, Conversation c) {
+            return Parking.letsGo(c, this);
+        }
+    }
+
     /** Called a pause; {@code until} is when they would like to be back. */
     record Rested(Person who, Instant at, Optional<Instant> until) implements Did {
         @Override

@@ -44,7 +44,11 @@ public sealed interface InTurn extends Phase permits Speaking, LeaningIn, Checki
         if (c.circle().isKeptBy(person)) {
             moves.add(Move.EXTEND);
         }
-        moves.addAll(List.of(Move.REPAIR, Move.FLOODING, Move.PAUSE));
+        moves.addAll(List.of(Move.REPAIR, Move.FLOODING));
+        if (c.circle().isCouple() && !c.pace().isQuick()) {
+            moves.add(Move.PARK);
+        }
+        moves.add(Move.PAUSE);
         moves.addAll(Support.move(c, person));
         if (mayEnd(c, person)) {
             moves.add(Move.ENOUGH);

@@ -161,7 +161,8 @@ public record Inviting(Person asker, Pace pace, Optional<Words> topic, Set<Perso
                 ? step.say(Prompt.GROUND_RULES, Slots.NONE)
                 : step.say(Prompt.CIRCLE_OPENS, Slots.NONE.and(asker));
         if (topic.isPresent() && circle.isCouple()) {
-            step = step.post(asker, Prompt.TOPIC, topic);
+            step = step.post(asker, Prompt.TOPIC, topic)
+                    .change(x -> x.with(x.ledger().unparks(topic.get())));
         }
         return step.then(x -> Speaking.begin(x, asker));
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param wordings the running number of each prompt that all could see
  * @param whispered the running number of each prompt, for each person alone: what one was told in private must not show
  *     in which wording the other gets
- * @param parked what is left for another time
+ * @param parked the topics that a couple left for another time, oldest first
  * @param lastNudge the kind of sign that each person was last told of
  * @param openings how many openings each has been offered: the next one's place in the round
  */
@@ -119,8 +119,27 @@ public record Ledger(
     Ledger parks(Words words) {
         List<Words> more = new ArrayList<>(parked);
         more.add(words);
+        return withParked(more);
+    }
+
+    Ledger unparks(Words words) {
+        return withParked(parked.stream().filter(w -> !w.equals(words)).toList());
+    }
+
+    private Ledger withParked(List<Words> newParked) {
         return new Ledger(
-                talks, turns, bothHeard, repairs, owed, held, askAgain, wordings, whispered, more, lastNudge, openings);
+                talks,
+                turns,
+                bothHeard,
+                repairs,
+                owed,
+                held,
+                askAgain,
+                wordings,
+                whispered,
+                newParked,
+                lastNudge,
+                openings);
     }
 
     /** The running number of the next line of {@code prompt} that all can see. */

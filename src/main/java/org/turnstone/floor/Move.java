@@ -42,6 +42,7 @@ public enum Move {
     REPAIR,
     FLOODING,
     ASK_SUPPORT,
+    PARK,
     PAUSE,
     ENOUGH,
     STOP,
@@ -100,7 +101,7 @@ public enum Move {
                     case MISREAD -> new Event.WasMisread(who, at);
                     case SHOW_TO_PARTNER -> new Event.Showed(who, at);
                     case ASK, ASK_LONGER, HERE, LATER, NOT_TODAY, WITNESSES, NAME_BLOCK, TRY_AGAIN, REPAIR -> null;
-                    case FLOODING, APPRECIATE, NEXT_STEP, PAUSE_UNTIL, ONE_LINE -> null;
+                    case FLOODING, PARK, APPRECIATE, NEXT_STEP, PAUSE_UNTIL, ONE_LINE -> null;
                 });
     }
 

@@ -154,6 +154,10 @@ public sealed interface Phase permits Open, Inviting, InTurn, Closing, Paused, A
         return c.stays();
     }
 
+    default Step parked(Conversation c, Event.Parked e) {
+        return moves(c, e.who()).contains(Move.PARK) ? Parking.parks(c, e) : c.stays();
+    }
+
     default Step rested(Conversation c, Event.Rested e) {
         return c.stays();
     }

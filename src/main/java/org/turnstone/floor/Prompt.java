@@ -117,6 +117,8 @@ public enum Prompt {
     APPRECIATION(TO),
     NEXT_STEP_OPEN,
     NEXT_STEP(TO),
+    PARKED,
+    PARKED_FULL,
     PATTERN,
     PATTERN_ONE_ASKS,
     PATTERN_BOTH_FIGHT,

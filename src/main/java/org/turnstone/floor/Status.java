@@ -35,6 +35,11 @@ public record Status(Line line, List<Person> owed, int parked, List<Person> here
         return new Status(line, owed, parked, present, List.copyOf(all));
     }
 
+    /** The same where only {@code count} parked topics can still be read: words may be kept for a shorter time. */
+    public Status withParked(int count) {
+        return new Status(line, owed, count, here, moves);
+    }
+
     /** Without moves that concern one person only. */
     Status without(Set<Move> fewer) {
         return new Status(

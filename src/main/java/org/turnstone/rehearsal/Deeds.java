@@ -60,6 +60,7 @@ final class Deeds {
             "tries again", Move.TRY_AGAIN,
             "appreciates", Move.APPRECIATE,
             "suggests", Move.NEXT_STEP,
+            "parks", Move.PARK,
             "leaves a line", Move.ONE_LINE);
 
     private static final Pattern WITNESSES = Pattern.compile("asks for (\\d) witness(?:es)?");

@@ -61,6 +61,12 @@ public sealed interface Input {
         }
     }
 
+    /** Asks for a longer talk about a topic that was parked under {@code ref}. */
+    record TakesUp(String ref) implements Input {}
+
+    /** Takes what was parked under {@code ref} off the list. */
+    record LetsGo(String ref) implements Input {}
+
     /** Would rather talk at {@code until}. */
     record PutsOff(Instant until) implements Input {}
 
@@ -89,7 +95,7 @@ public sealed interface Input {
     /** Asks for so many witnesses. */
     record AsksWitnesses(int number) implements Input {}
 
-    /** Wrote something for one of {@link Move#TRY_AGAIN}, {@code APPRECIATE}, {@code NEXT_STEP} and {@code ONE_LINE}. */
+    /** Wrote something for one of {@link Move#TRY_AGAIN}, {@code APPRECIATE}, {@code NEXT_STEP}, {@code PARK} and {@code ONE_LINE}. */
     record WroteFor(Move move, String words) implements Input {
         @Override
         public Optional<String> text() {

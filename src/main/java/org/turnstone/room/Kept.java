@@ -26,7 +26,7 @@ public record Kept(String ref, String room, Person owner, Why why, String text, 
         HELD,
         /** The words at which the bot stepped aside, so that their writer may still show them: a day. */
         ASIDE,
-        /** Given to be kept (topic, block, next step): until their writer forgets them. */
+        /** Given to be kept (topic, parked topic, block, next step): until their writer forgets them. */
         GIVEN,
         /** A row of words that were misread, which their writer lets us learn from: until they forget it. */
         MISREAD

@@ -22,7 +22,7 @@ record KeptWords(String room, Person who, Input input, Words words, Instant at) 
     static final Duration LONGEST = Duration.ofHours(24);
 
     List<Kept> after(Step step) {
-        return input.text().flatMap(text -> why(step.effects()).map(why -> kept(text, why))).stream()
+        return input.text().flatMap(text -> why(step).map(why -> kept(text, why))).stream()
                 .toList();
     }
 
@@ -31,7 +31,8 @@ record KeptWords(String room, Person who, Input input, Words words, Instant at) 
         return new Kept(words.ref(), room, who, why, text, until);
     }
 
-    private Optional<Kept.Why> why(List<Effect> effects) {
+    private Optional<Kept.Why> why(Step step) {
+        List<Effect> effects = step.effects();
         if (effects.stream()
                 .anyMatch(e -> e instanceof Effect.StepAside aside
                         && !aside.moves().isEmpty()
@@ -42,7 +43,7 @@ record KeptWords(String room, Person who, Input input, Words words, Instant at) 
                 .anyMatch(e -> e instanceof Effect.Hold hold && hold.words().equals(words))) {
             return Optional.of(Kept.Why.HELD);
         }
-        if (isGiven()) {
+        if (isGiven() || step.next().keeps().contains(words)) {
             return Optional.of(Kept.Why.GIVEN);
         }
         return effects.stream().anyMatch(this::shows) ? Optional.of(Kept.Why.TO_PLAY) : Optional.empty();

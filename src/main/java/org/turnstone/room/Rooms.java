@@ -169,7 +169,7 @@ public final class Rooms {
     }
 
     private static Change change(String room, Saved saved, String event, Instant at, Step step, List<Kept> words) {
-        List<String> returned = new ArrayList<>();
+        List<String> returned = new ArrayList<>(letGo(saved.conversation(), step.next()));
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.Release release) {
                 release.words().forEach(w -> returned.add(w.ref()));
@@ -185,6 +185,15 @@ public final class Rooms {
                 step.next().wakesAt(),
                 words,
                 returned);
+    }
+
+    /** A topic that was taken up or let go, and what turned out not to be missing, has no list to wait for any more. */
+    private static List<String> letGo(Conversation before, Conversation after) {
+        List<Words> still = after.keeps();
+        return before.keeps().stream()
+                .filter(words -> !still.contains(words))
+                .map(Words::ref)
+                .toList();
     }
 
     /** What was said aloud is what the next reply is read beside; a message that led to an aside is not. */
@@ -423,6 +432,18 @@ public final class Rooms {
             store.abandon(room);
             return null;
         });
+    }
+
+    /** Takes off the list for another time whatever was kept for a shorter time than it waited. */
+    public void unlistWhatIsGone(String room, Instant now) {
+        conversation(room).ifPresent(c -> c.ledger().parked().stream()
+                .filter(topic -> text(topic).isEmpty())
+                .forEach(topic -> take(
+                        room,
+                        "unlisted/" + topic.ref(),
+                        c.circle().order().get(0),
+                        new Input.LetsGo(topic.ref()),
+                        now)));
     }
 
     /** Ends a talk in which nothing has happened since {@code since}: everyone gets back what was kept for them. */

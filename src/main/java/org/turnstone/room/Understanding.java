@@ -103,7 +103,23 @@ public record Understanding(
         if (input instanceof Input.AsksWitnesses witnesses) {
             return new Event.WitnessesAsked(who, at, witnesses.number());
         }
+        if (input instanceof Input.TakesUp taken) {
+            return parked(taken.ref())
+                    .map(topic -> new Event.Asked(who, at, c.customs().full(), Optional.of(topic), readiness))
+                    .orElse(null);
+        }
+        if (input instanceof Input.LetsGo gone) {
+            return parked(gone.ref())
+                    .map(topic -> new Event.LetGo(who, at, topic))
+                    .orElse(null);
+        }
         return input instanceof Input.WroteFor wrote ? wroteFor(wrote) : null;
+    }
+
+    private Optional<Words> parked(String ref) {
+        return c.ledger().parked().stream()
+                .filter(topic -> topic.ref().equals(ref))
+                .findFirst();
     }
 
     private Event wroteFor(Input.WroteFor wrote) {
@@ -111,6 +127,7 @@ public record Understanding(
             case TRY_AGAIN -> new Event.TriedAgain(who, at, words, read(wrote.words()), manners.sensitivity());
             case APPRECIATE -> new Event.Appreciated(who, at, words);
             case NEXT_STEP -> new Event.StepSuggested(who, at, words);
+            case PARK -> new Event.Parked(who, at, words);
             case ONE_LINE -> new Event.LineLeft(who, at, words);
             default -> null;
         };
@@ -151,6 +168,7 @@ public record Understanding(
     /** Whether this input begins a talk, so that set-up comes before it. */
     static boolean begins(Conversation c, Input input, Optional<Move> typed) {
         boolean asks = input instanceof Input.Asks
+                || input instanceof Input.TakesUp
                 || Stream.of(Move.ASK, Move.ASK_LONGER, Move.BEGIN).anyMatch(move -> is(input, typed, move));
         boolean comes = c.phase() instanceof Inviting && is(input, typed, Move.HERE);
         return asks && c.phase() instanceof Open || comes;

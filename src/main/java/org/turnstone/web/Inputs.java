@@ -33,6 +33,8 @@ final class Inputs {
                 new Input.Asks(
                         Input.Asks.Length.valueOf(named(message, "length")),
                         Optional.of(text(message).strip()).filter(t -> !t.isEmpty()));
+            case "takesUp" -> new Input.TakesUp(message.path("ref").asText());
+            case "letsGo" -> new Input.LetsGo(message.path("ref").asText());
             case "putsOff" -> new Input.PutsOff(instant(message));
             case "names" ->
                 new Input.Names(

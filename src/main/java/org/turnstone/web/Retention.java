@@ -71,6 +71,7 @@ final class Retention {
         for (List<Seat> room : rooms) {
             String name = room.get(0).room();
             pages.keep(name).until(now).ifPresent(until -> house.store().keepGiven(name, until));
+            house.rooms().unlistWhatIsGone(name, now);
         }
     }
 

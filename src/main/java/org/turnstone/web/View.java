@@ -66,7 +66,9 @@ final class View {
     /** Where things are for {@code me}. */
     ObjectNode state(Conversation c, Person me, Instant now) {
         PromptBook book = house.scribe().book(me);
-        Status status = c.status();
+        ArrayNode parked = Json.object().arrayNode();
+        c.ledger().parked().forEach(words -> kept(parked, words));
+        Status status = c.status().withParked(parked.size());
         Line line = status.line();
         ObjectNode state = Json.message("state");
         state.put("phase", line.prompt().name().substring("STATUS_".length()).toLowerCase(java.util.Locale.ROOT));
@@ -80,15 +82,16 @@ final class View {
         ArrayNode moves = state.putArray("moves");
         c.moves(me).stream().map(Move::label).forEach(moves::add);
         ArrayNode held = state.putArray("held");
-        c.ledger().heldFor(me).forEach(words -> held(held, words));
+        c.ledger().heldFor(me).forEach(words -> kept(held, words));
+        state.set("parked", parked);
         state.set("choices", choices.at(now, book));
         return state.put("chunk", c.customs().chunkLength());
     }
 
-    private void held(ArrayNode held, Words words) {
+    private void kept(ArrayNode list, Words words) {
         house.rooms()
                 .text(words)
-                .ifPresent(text -> held.addObject().put("ref", words.ref()).put("text", text));
+                .ifPresent(text -> list.addObject().put("ref", words.ref()).put("text", text));
     }
 
     /** When what {@code until} ends began, for a calm ring; an aside began as its pause did. */

@@ -95,6 +95,30 @@ class ScriptsTest {
     }
 
     @Test
+    void a_topic_for_another_time_is_found_by_the_other_and_taken_up() {
+        try (Hall hall = Hall.of(home, "Ann", "Ben").setUp()) {
+            begins(hall, "/turn talk");
+            hall.writes("Ben", Hall.BOOK.label(Move.PARK), "Who *fetches* the children");
+            hall.presses("Ann", Move.ENOUGH);
+            hall.awaits(Closing.class);
+            hall.presses("Ann", Move.ENOUGH);
+            hall.awaits(Open.class);
+            Post mine = hall.runs("Ann", "/turn me", Map.of());
+            Control menu = mine.controls().stream()
+                    .filter(c -> c.customId().contains(ForAnotherTime.TOPIC))
+                    .findFirst()
+                    .orElseThrow();
+            Post asked = hall.answer(hall.person("Ann").chooses(mine, menu.customId(), "Who *fetches* the children"));
+            hall.presses("Ann", asked, text(Text.WEB_TAKE_UP));
+            hall.awaits(Inviting.class);
+            hall.presses("Ben", Move.HERE);
+            hall.person("Ben").awaits(hall.channel, "fetches");
+            assertThat(hall.conversation().ledger().parked()).isEmpty();
+            hall.report().keepsTheRules().only(hall.person("Ben"), "on the list for another time");
+        }
+    }
+
+    @Test
     void a_longer_talk_to_the_end() {
         try (Hall hall = Hall.of(home, "Ann", "Ben").setUp()) {
             begins(hall, "/turn talk");

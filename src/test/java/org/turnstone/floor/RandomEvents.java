@@ -76,6 +76,7 @@ final class RandomEvents {
             case FLOODING -> new Event.Measured(who, at, dice.between(0, 10));
             case APPRECIATE -> new Event.Appreciated(who, at, words());
             case NEXT_STEP -> new Event.StepSuggested(who, at, words());
+            case PARK -> new Event.Parked(who, at, words());
             case PAUSE_UNTIL -> new Event.Rested(who, at, Optional.of(moment(at)));
             case ONE_LINE -> new Event.LineLeft(who, at, words());
             default -> throw new IllegalArgumentException(move + " makes its event itself");
@@ -103,6 +104,11 @@ final class RandomEvents {
 
     Event stepsAside(Person who, Instant at) {
         return new Event.SteppedAside(who, at, words(), care(), Event.SteppedAside.SaidTo.THE_ROOM);
+    }
+
+    /** One of {@code parked}, or what was never on the list. */
+    Event letsGo(Person who, Instant at, List<Words> parked) {
+        return new Event.LetGo(who, at, parked.isEmpty() ? words() : dice.of(parked));
     }
 
     /** Any event at all, in or out of place. */

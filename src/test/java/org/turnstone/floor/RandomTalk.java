@@ -36,6 +36,7 @@ final class RandomTalk {
     private static final Set<Move> ANY_TIME = EnumSet.of(
             Move.REPAIR,
             Move.FLOODING,
+            Move.PARK,
             Move.PAUSE,
             Move.ENOUGH,
             Move.STOP,
@@ -55,6 +56,9 @@ final class RandomTalk {
     private final List<Person> everybody;
     private final List<Event> past = new ArrayList<>();
     private final List<Person> guests = new ArrayList<>();
+    /** In some talks one thing after the other comes up. */
+    private final boolean makesLists;
+
     private Instant clock;
 
     RandomTalk(long seed) {
@@ -66,6 +70,7 @@ final class RandomTalk {
         this.everybody = new ArrayList<>(circle.order());
         guests.stream().filter(guest -> !everybody.contains(guest)).forEach(everybody::add);
         everybody.add(Scene.STRANGER);
+        this.makesLists = dice.oneIn(6);
     }
 
     private Circle circle() {
@@ -138,6 +143,10 @@ final class RandomTalk {
         if (roll < 66) {
             return atAnyTime(c);
         }
+        List<Person> listing = everybody.stream().filter(p -> c.moves(p).contains(Move.PARK)).toList();
+        if (roll < 74 && makesLists && !listing.isEmpty()) {
+            return events.made(Move.PARK, dice.of(listing), clock);
+        }
         return roll < 90 ? says(c) : events.any(dice.of(everybody), clock);
     }
 
@@ -170,6 +179,9 @@ final class RandomTalk {
 
     private Event atAnyTime(Conversation c) {
         Person who = dice.of(c.circle().order());
+        if (dice.oneIn(10)) {
+            return events.letsGo(who, clock, c.ledger().parked());
+        }
         List<Move> moves = c.moves(who).stream().filter(ANY_TIME::contains).toList();
         return moves.isEmpty() ? events.said(who, clock) : events.made(dice.of(moves), who, clock);
     }

@@ -106,6 +106,7 @@ class EveryLineFindsItsWordsTest {
                 case FLOODING -> new Event.Measured(who, clock, random.nextInt(11));
                 case APPRECIATE -> new Event.Appreciated(who, clock, words());
                 case NEXT_STEP -> new Event.StepSuggested(who, clock, words());
+                case PARK -> new Event.Parked(who, clock, words());
                 case PAUSE_UNTIL -> new Event.Rested(who, clock, Optional.of(clock.plusSeconds(7_200)));
                 case ONE_LINE -> new Event.LineLeft(who, clock, words());
                 default -> new Event.Asked(who, clock, pace, Optional.of(words()), Event.Readiness.READY);

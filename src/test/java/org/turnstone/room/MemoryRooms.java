@@ -119,6 +119,15 @@ public final class MemoryRooms implements RoomStore {
         return Optional.ofNullable(kept.get(ref)).map(row -> row.kept().text());
     }
 
+    /** All that is kept for more than to be played once. */
+    synchronized List<String> texts() {
+        return kept.values().stream()
+                .map(KeptRow::kept)
+                .filter(k -> k.why() != Kept.Why.TO_PLAY)
+                .map(Kept::text)
+                .toList();
+    }
+
     @Override
     public synchronized List<Kept> keptFor(Person person) {
         return kept.values().stream()

@@ -155,6 +155,13 @@ final class Guest {
         return this;
     }
 
+    /** Opens the list for another time, and finds {@code topic} on it. */
+    Guest listed(String topic) {
+        page.locator(".parked summary").click();
+        assertThat(page.locator(".parked").getByText(topic)).isVisible();
+        return this;
+    }
+
     Guest has(Move move) {
         assertThat(button(move).first()).isVisible();
         return this;

@@ -135,9 +135,19 @@ class TalkInTwoBrowsersTest {
         ana.button(Move.NEXT_STEP).click();
         ana.asked(Text.NEXT_STEP_QUESTION).fill("At the next party we meet at the window once an hour.");
         ana.page().locator("dialog").getByText("Send").click();
-        ben.sees("once an hour").presses(Move.ENOUGH);
+        ben.sees("once an hour");
+        ana.button(Move.PARK).click();
+        ana.asked(Text.PARK_QUESTION).fill("What we do about your sister at Christmas");
+        ana.page().locator("dialog").getByText("Send").click();
+        ben.presses(Move.ENOUGH);
         ana.has(Move.ASK).shows("11-goodbye-phone");
         assertThat(ana.bubbles()).isEqualTo(ben.bubbles()).hasSize(7);
+        ben.listed("What we do about your sister at Christmas").shows("12-for-another-time-phone");
+        ben.button(Text.WEB_TAKE_UP).click();
+        ana.presses(Move.HERE).sees("What we do about your sister at Christmas");
+        ben.presses(Move.ENOUGH);
+        ana.readsStatus("Closing");
+        PlaywrightAssertions.assertThat(ana.page().locator(".parked")).isHidden();
     }
 
     /** The picture in the README: the same moment on both phones. */
