@@ -23,7 +23,6 @@ record Greeting(Settings settings, List<URI> links, Optional<String> network) {
                 "  for you           " + links.get(0),
                 "  for your partner  " + links.get(1),
                 "",
-                QrCode.of(links.get(1).toString()).inHalfBlocks(),
                 reach(),
                 "",
                 settings.discord().token().isPresent()
@@ -34,10 +33,16 @@ record Greeting(Settings settings, List<URI> links, Optional<String> network) {
 
     private String reach() {
         if (settings.server().publicUrl().isPresent()) {
-            return "The code is your partner's link, for their phone.";
+            return code() + "The code is your partner's link, for their phone.";
         }
         return network.isPresent()
-                ? "The code is your partner's link, for their phone. What you write crosses this network unencrypted."
+                ? code()
+                        + "The code is your partner's link, for their phone. What you write crosses this network unencrypted."
                 : "Both links open on this computer only. For a phone in your home network: serve --lan.";
+    }
+
+    /** Only where a phone can follow it. */
+    private String code() {
+        return QrCode.of(links.get(1).toString()).inHalfBlocks() + "\n";
     }
 }

@@ -20,10 +20,14 @@ class GreetingTest {
     }
 
     @Test
-    void each_has_a_link_and_the_partners_is_drawn_for_a_phone() {
+    void each_has_a_link_and_the_partners_is_drawn_where_a_phone_can_follow_it() {
+        String code = QrCode.of(LINKS.get(1).toString()).inHalfBlocks();
         assertThat(greeting("{}", Optional.empty()))
                 .contains("for you           " + LINKS.get(0), "for your partner  " + LINKS.get(1))
-                .contains(QrCode.of(LINKS.get(1).toString()).inHalfBlocks());
+                .doesNotContain(code);
+        assertThat(greeting("{}", Optional.of("192.168.1.7"))).contains(code);
+        assertThat(greeting("{\"server\": {\"publicUrl\": \"https://turns.example.org\"}}", Optional.empty()))
+                .contains(code);
     }
 
     @Test
