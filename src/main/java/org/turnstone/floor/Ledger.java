@@ -128,17 +128,7 @@ public record Ledger(
 
     private Ledger withParked(List<Words> newParked) {
         return new Ledger(
-                talks,
-                turns,
-                bothHeard,
-                repairs,
-                owed,
-                held,
-                askAgain,
-                wordings,
-                whispered,
-                newParked,
-                lastNudge,
+                talks, turns, bothHeard, repairs, owed, held, askAgain, wordings, whispered, newParked, lastNudge,
                 openings);
     }
 

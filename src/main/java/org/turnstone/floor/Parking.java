@@ -31,9 +31,10 @@ final class Parking {
 
     /** What waits to be parked, or is: an answer to "what was missed?" is lost neither to its speaker nor to the list. */
     static Stream<Words> keeps(Conversation c) {
-        Optional<Words> missing = c.phase() instanceof InTurn inTurn && c.circle().isCouple()
-                ? inTurn.turn().missing()
-                : Optional.empty();
+        Optional<Words> missing =
+                c.phase() instanceof InTurn inTurn && c.circle().isCouple()
+                        ? inTurn.turn().missing()
+                        : Optional.empty();
         return Stream.concat(c.ledger().parked().stream(), missing.stream());
     }
 }

@@ -436,14 +436,15 @@ public final class Rooms {
 
     /** Takes off the list for another time whatever was kept for a shorter time than it waited. */
     public void unlistWhatIsGone(String room, Instant now) {
-        conversation(room).ifPresent(c -> c.ledger().parked().stream()
-                .filter(topic -> text(topic).isEmpty())
-                .forEach(topic -> take(
-                        room,
-                        "unlisted/" + topic.ref(),
-                        c.circle().order().get(0),
-                        new Input.LetsGo(topic.ref()),
-                        now)));
+        conversation(room)
+                .ifPresent(c -> c.ledger().parked().stream()
+                        .filter(topic -> text(topic).isEmpty())
+                        .forEach(topic -> take(
+                                room,
+                                "unlisted/" + topic.ref(),
+                                c.circle().order().get(0),
+                                new Input.LetsGo(topic.ref()),
+                                now)));
     }
 
     /** Ends a talk in which nothing has happened since {@code since}: everyone gets back what was kept for them. */

@@ -143,7 +143,8 @@ final class RandomTalk {
         if (roll < 66) {
             return atAnyTime(c);
         }
-        List<Person> listing = everybody.stream().filter(p -> c.moves(p).contains(Move.PARK)).toList();
+        List<Person> listing =
+                everybody.stream().filter(p -> c.moves(p).contains(Move.PARK)).toList();
         if (roll < 74 && makesLists && !listing.isEmpty()) {
             return events.made(Move.PARK, dice.of(listing), clock);
         }
