@@ -23,6 +23,7 @@ public class SqlRooms implements RoomStore {
     private static final Duration SEEN_FOR = Duration.ofDays(31);
 
     private final Database database;
+    private final Recent recent = new Recent();
 
     SqlRooms(Database database) {
         this.database = database;
@@ -32,7 +33,7 @@ public class SqlRooms implements RoomStore {
     public Optional<Saved> load(String room) {
         return database.read(c -> one(
                 c,
-                row -> new Saved(FloorJson.conversation(row.getString("conversation")), row.getLong("version")),
+                row -> new Saved(recent.conversation(room, row.getString("conversation")), row.getLong("version")),
                 "select conversation, version from rooms where room = ?",
                 room));
     }
@@ -60,6 +61,14 @@ public class SqlRooms implements RoomStore {
     @Override
     public Outcome save(Change change) {
         Written written = new Written(change, database.vault());
+        Outcome outcome = save(change, written);
+        if (outcome == Outcome.SAVED) {
+            recent.put(change.room(), written.next(), change.next());
+        }
+        return outcome;
+    }
+
+    private Outcome save(Change change, Written written) {
         return database.transact(c -> {
             int fresh = run(
                     c,
