@@ -135,6 +135,35 @@ class EverybodyCanTest {
         assertThat(guest.page().locator("dialog")).hasCount(0);
     }
 
+    /** Axe looks at every step of set-up and at each sheet that a move or "more" opens, light and dark. */
+    @Test
+    void every_sheet_can_be_read_by_everybody() {
+        Guest ana = comes(Screen.PHONE, 0, "Ana");
+        for (int step = 1; step < 5; step++) {
+            ana.shows("45-set-up-" + step + "-phone").button(Text.SET_UP_NEXT).click();
+        }
+        ana.shows("45-set-up-5-phone").button(Text.WEB_DONE).click();
+        Guest ben = comes(Screen.PHONE, 1, "Ben").setsUp();
+        ana.presses(Move.ASK_LONGER);
+        ben.button(Move.LATER).first().click();
+        closes(ben.shows("46-later-phone"));
+        ben.presses(Move.HERE);
+        ana.readsStatus("Ana has the floor");
+        for (Move move : List.of(Move.REPAIR, Move.FLOODING, Move.PARK)) {
+            ana.button(move).first().click();
+            closes(ana.shows("46-" + move.label() + "-phone"));
+        }
+        ana.button(Text.WEB_MORE).click();
+        closes(ana.shows("46-more-phone"));
+        leave(ana, ben);
+    }
+
+    private static void closes(Guest guest) {
+        assertThat(guest.page().locator("dialog")).isVisible();
+        presses(guest, "Escape");
+        assertThat(guest.page().locator("dialog")).hasCount(0);
+    }
+
     /** What a press leaves behind stays near: the focus is never thrown back to the top of the page. */
     @Test
     void the_focus_stays_where_one_was_when_the_buttons_change() {
