@@ -42,6 +42,11 @@ final class ConfigFiles {
         return inJar(name);
     }
 
+    boolean has(String name) {
+        return places.stream().anyMatch(place -> Files.isRegularFile(place.resolve(name)))
+                || ConfigFiles.class.getResource("/config/" + name) != null;
+    }
+
     /** Changes whenever the file that {@link #find} would read does; the same for ever where that is the jar's own. */
     String stamp(String name) {
         for (Path place : places) {

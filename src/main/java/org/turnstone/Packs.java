@@ -11,6 +11,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.turnstone.floor.Move;
 import org.turnstone.practice.Situations;
 import org.turnstone.prompts.PromptBook;
@@ -61,13 +63,16 @@ public final class Packs {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Packs.class);
     private static final String ENGLISH = "en";
 
     /** A pack, and the stamps of the files that it was made of. */
     private record Loaded(Pack pack, List<String> stamps) {}
 
+    private static final String PROMPTS = "prompts/%s.txt";
+
     /** What every language needs, all of it. */
-    private static final List<String> FILES = List.of("prompts/%s.txt", "lexicon/%s.txt", "lexicon/crisis.%s.txt");
+    private static final List<String> FILES = List.of(PROMPTS, "lexicon/%s.txt", "lexicon/crisis.%s.txt");
     /** What was learned; a language without it is read by its cues alone. */
     private static final String WEIGHTS = "lexicon/%s.weights";
 
@@ -75,6 +80,7 @@ public final class Packs {
 
     private final ConfigFiles files;
     private final String usual;
+    private final Map<String, PromptBook> books = new ConcurrentHashMap<>();
     private final Map<String, Loaded> packs = new ConcurrentHashMap<>();
     private final Map<String, Hearing> hearings = new ConcurrentHashMap<>();
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
@@ -82,17 +88,52 @@ public final class Packs {
 
     /** The packs of a program with these settings. Reads files. */
     public static Packs of(Settings settings) {
-        return new Packs(new ConfigFiles(settings.home()), settings.local().language());
+        Packs packs =
+                new Packs(new ConfigFiles(settings.home()), settings.local().language());
+        packs.await();
+        return packs;
+    }
+
+    /**
+     * The same, at once: the usual language's prompts are there, and the rest is read meanwhile, in a thread of its own. Whoever
+     * needs it before waits for it.
+     */
+    static Packs soon(Settings settings) {
+        Packs packs =
+                new Packs(new ConfigFiles(settings.home()), settings.local().language());
+        packs.book(packs.usual);
+        Thread reading = new Thread(packs::prepare, "packs");
+        reading.setDaemon(true);
+        reading.start();
+        return packs;
     }
 
     Packs(ConfigFiles files, Locale usual) {
         this.files = files;
         this.usual = usual.getLanguage();
-        pack(this.usual);
     }
 
-    public PromptBook book(String language) {
-        return pack(language).book();
+    /** Every language, so that nobody's first message waits for it; what is wrong is told by {@link #await}. */
+    private void prepare() {
+        try {
+            hearing(usual);
+        } catch (ConfigProblem e) {
+            LOG.debug("The usual language cannot be used");
+        }
+    }
+
+    /** Returns when the usual language is there; throws {@link ConfigProblem} where it cannot be used. */
+    void await() {
+        pack(usual);
+    }
+
+    /** What is said in a language. It does not wait for the rest of it: a page is shown before anybody has written anything. */
+    public PromptBook book(String tag) {
+        String language = language(tag);
+        Loaded loaded = packs.get(language);
+        return loaded == null
+                ? books.computeIfAbsent(language, this::bookAlone)
+                : loaded.pack().book();
     }
 
     /** The reading alone, without what is listened for first. */
@@ -229,9 +270,15 @@ public final class Packs {
 
     /** A language counts as installed when all of it is: without its words of crisis nobody would be safe in it. */
     private boolean isInstalled(String language) {
-        return packs.containsKey(language)
-                || FILES.stream()
-                        .allMatch(name -> files.find(name.formatted(language)).isPresent());
+        return packs.containsKey(language) || FILES.stream().allMatch(name -> files.has(name.formatted(language)));
+    }
+
+    private PromptBook bookAlone(String language) {
+        try {
+            return book(files.read(PROMPTS.formatted(language)), language);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem(e.getMessage(), e);
+        }
     }
 
     /** English lends the texts that nobody has translated yet. */
@@ -249,12 +296,11 @@ public final class Packs {
     }
 
     private Pack load(String language) {
-        ConfigFiles.Found prompts = files.read("prompts/" + language + ".txt");
         ConfigFiles.Found lexicon = files.read("lexicon/" + language + ".txt");
         ConfigFiles.Found crisis = files.read("lexicon/crisis." + language + ".txt");
         try {
             return new Pack(
-                    book(prompts, language),
+                    bookAlone(language),
                     new Reader(Lexicon.parse(lexicon.name(), lexicon.text()), weights(language)),
                     new CrisisReader(CrisisLexicon.parse(crisis.name(), crisis.text()), crisisWeights(language)));
         } catch (IllegalArgumentException e) {

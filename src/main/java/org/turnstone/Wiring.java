@@ -60,7 +60,7 @@ public final class Wiring implements AutoCloseable {
     /** @param network this computer's address in a network at home where everybody may come in; empty: as set */
     public Wiring(Settings settings, Optional<String> network) {
         this.settings = settings;
-        packs = Packs.of(settings);
+        packs = Packs.soon(settings);
         database = database(settings);
         store = database.rooms();
         notes = new SqlNotes(database);
@@ -160,6 +160,7 @@ public final class Wiring implements AutoCloseable {
     /** Opens the room, joins Discord where a token is set, and plays what was owed when the program last stopped. */
     public void start() {
         web.start();
+        packs.await();
         discord.ifPresent(d -> d.start(rooms));
         heartbeat.start();
     }

@@ -1,15 +1,18 @@
 package org.turnstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turnstone.prompts.Text;
 import org.turnstone.reading.Utterance;
 import org.turnstone.reading.Verdict;
 
@@ -26,6 +29,7 @@ class PacksTest {
     void loads() throws IOException {
         edit("");
         packs = new Packs(new ConfigFiles(home), Locale.ENGLISH);
+        packs.await();
     }
 
     /** Each edit a second after the last, as a person's would be. */
@@ -46,6 +50,17 @@ class PacksTest {
         edit("\n[contempt]\nrule fruit: speaks of fruit\nbananas are all\n+ Bananas are all you have.\n- A banana?\n");
         assertThat(packs.refresh()).isEmpty();
         assertThat(verdict()).isEqualTo(Verdict.DEFENDING);
+    }
+
+    @Test
+    void prompts_are_there_at_once_and_what_cannot_be_used_is_named_when_it_is_waited_for() throws IOException {
+        edit("\n[contempt]\nrule fruit: speaks of fruit\n(bananas\n");
+        Packs soon = Packs.soon(Settings.load(Map.of("TURNSTONE_HOME", home.toString())));
+        assertThat(soon.book("en").text(Text.SEND)).isEqualTo("Send");
+        assertThatThrownBy(soon::await)
+                .isInstanceOf(ConfigProblem.class)
+                .hasMessageContaining("lexicon")
+                .hasMessageContaining("bracket");
     }
 
     @Test
