@@ -43,8 +43,18 @@ public record Settings(
      *     environment has the last word
      * @param port the first port tried; the next free one is taken
      * @param publicUrl what links begin with where a proxy stands in front
+     * @param metrics who may read {@code /metrics}
      */
-    public record Server(String host, int port, Optional<URI> publicUrl) {}
+    public record Server(String host, int port, Optional<URI> publicUrl, Metrics metrics) {}
+
+    /** Who may read how much goes on here. */
+    public enum Metrics {
+        /** This computer itself. */
+        HERE,
+        /** Whoever can reach the port. */
+        EVERYONE,
+        NOBODY
+    }
 
     /**
      * Where the people are.

@@ -16,6 +16,7 @@ import org.turnstone.Settings.Discord;
 import org.turnstone.Settings.Floor;
 import org.turnstone.Settings.Kept;
 import org.turnstone.Settings.Local;
+import org.turnstone.Settings.Metrics;
 import org.turnstone.Settings.Nudges;
 import org.turnstone.Settings.Pace;
 import org.turnstone.Settings.Safety;
@@ -71,7 +72,8 @@ final class SettingsReader {
                 environment.host().orElse(host),
                 section.number("port", 8420, 1, 65_535),
                 section.optional("publicUrl", "an address such as \"https://turns.example.org\"", SettingsReader::isWeb)
-                        .map(URI::create));
+                        .map(URI::create),
+                section.choice("metrics", Metrics.HERE));
     }
 
     private static Local local(Section section) {

@@ -2,9 +2,14 @@ package org.turnstone;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnstone.discord.Access;
@@ -21,6 +26,7 @@ import org.turnstone.room.NotPlayed;
 import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
+import org.turnstone.room.Upkeep;
 import org.turnstone.store.Database;
 import org.turnstone.store.Server;
 import org.turnstone.store.SqlMarks;
@@ -29,9 +35,11 @@ import org.turnstone.store.SqlPeople;
 import org.turnstone.store.SqlRoomText;
 import org.turnstone.store.SqlRooms;
 import org.turnstone.store.SqlTallies;
+import org.turnstone.store.StoreProblem;
 import org.turnstone.web.House;
 import org.turnstone.web.Keep;
 import org.turnstone.web.WebRoom;
+import org.turnstone.web.Wellness;
 import org.turnstone.web.Where;
 
 /** The one place where things are plugged together. Start and close belong to one thread. */
@@ -39,10 +47,14 @@ public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final String EVERYWHERE = "0.0.0.0";
+    private static final int WAKERS = 8;
+    private static final int ROOMS_WAITING = 256;
 
     private final Settings settings;
     private final Clock clock = Clock.systemUTC();
     private final Packs packs;
+    private final Metrics metrics = new Metrics();
+    private final ExecutorService wakers = wakers();
     private final Database database;
     private final SqlRooms store;
     private final SqlNotes notes;
@@ -68,13 +80,76 @@ public final class Wiring implements AutoCloseable {
         text = new SqlRoomText(database);
         marks = new SqlMarks(database);
         tallies = new SqlTallies(database);
-        rooms = new Rooms(store, people, packs::ear, this::stage, new Counting(tallies, WebRoom::isIn));
+        Upkeep upkeep = new Upkeep(metrics, wakers);
+        rooms = new Rooms(store, people, packs::ear, this::stage, new Counting(tallies, WebRoom::isIn), upkeep);
         scribe = new Scribe(packs::book, rooms::text, people, HelpInWords.of(settings));
         holdings = new Holdings(rooms, store, notes, people, marks, tallies, text, WebRoom::isIn);
         web = web(network);
         discord = settings.discord().token().map(this::discord);
+        showFigures();
         heartbeat = new Heartbeat(
                 clock, List.of(rooms::wake, notes::tidy, text::tidy, now -> refresh(), new Hourly(this::tidy)));
+    }
+
+    /** No room waits for another's platform; what finds all threads taken and the queue full comes with the next beat. */
+    private static ExecutorService wakers() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                WAKERS, WAKERS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(ROOMS_WAITING), task -> {
+                    Thread thread = new Thread(task, "waker");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private void showFigures() {
+        metrics.shows(
+                "turnstone_effects_owed",
+                "Effects that wait to go through.",
+                () -> store.backlog().effects());
+        metrics.shows(
+                "turnstone_oldest_effect_owed_seconds",
+                "Since when the oldest of them waits.",
+                () -> since(store.backlog().oldest()));
+        metrics.shows(
+                "turnstone_deadline_overdue_seconds",
+                "By how much the earliest deadline is past.",
+                () -> since(store.backlog().deadline()));
+        metrics.shows("turnstone_pages_open", "Pages of web rooms that are connected.", web::pages);
+        discord.ifPresent(d -> metrics.shows(
+                "turnstone_discord_connected",
+                "1 while Discord is connected.",
+                () -> d.trouble().isEmpty() ? 1 : 0));
+    }
+
+    private double since(Optional<Instant> then) {
+        return then.map(at -> Math.max(0, Duration.between(at, clock.instant()).toMillis() / 1e3))
+                .orElse(0.0);
+    }
+
+    private Wellness wellness() {
+        return new Wellness() {
+            @Override
+            public Optional<String> trouble() {
+                try {
+                    store.backlog();
+                } catch (StoreProblem e) {
+                    return Optional.of(e.getMessage());
+                }
+                return discord.flatMap(Discord::trouble);
+            }
+
+            @Override
+            public String figures() {
+                return metrics.text();
+            }
+
+            @Override
+            public Readers readers() {
+                return Readers.valueOf(settings.server().metrics().name());
+            }
+        };
     }
 
     /** Takes in the language files that somebody has edited meanwhile. */
@@ -114,7 +189,7 @@ public final class Wiring implements AutoCloseable {
                 clock);
         Settings.Server server = settings.server();
         String host = network.isPresent() ? EVERYWHERE : server.host();
-        return new WebRoom(house, new Where(host, server.port(), server.publicUrl(), network));
+        return new WebRoom(house, new Where(host, server.port(), server.publicUrl(), network), wellness());
     }
 
     private Discord discord(Secret token) {
@@ -146,7 +221,7 @@ public final class Wiring implements AutoCloseable {
         if (WebRoom.isIn(owed.room())) {
             return web.stage(owed);
         }
-        return discord.orElseThrow(() -> new NotPlayed("Discord has no token at present"))
+        return discord.orElseThrow(() -> NotPlayed.waits("Discord has no token at present"))
                 .stage(owed);
     }
 
@@ -183,6 +258,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         heartbeat.close();
+        wakers.shutdown();
         discord.ifPresent(Discord::close);
         web.close();
         database.close();

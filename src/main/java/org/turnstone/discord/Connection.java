@@ -62,7 +62,7 @@ final class Connection implements AutoCloseable {
 
     /** @throws NotPlayed while there is none */
     JDA jda() {
-        return jda.filter(j -> ready).orElseThrow(() -> new NotPlayed("Discord is not connected yet"));
+        return jda.filter(j -> ready).orElseThrow(() -> NotPlayed.waits("Discord is not connected"));
     }
 
     void start(Listener listener, ScheduledExecutorService timer) {

@@ -14,6 +14,7 @@ import org.turnstone.floor.Person;
 import org.turnstone.room.Marks;
 import org.turnstone.room.People;
 import org.turnstone.room.Rooms;
+import org.turnstone.room.WhenToTalk;
 
 /**
  * Which conversation a channel holds: at most one at a time. Each two people have a room of their own in a channel, so that
@@ -54,7 +55,7 @@ final class Places {
             return Optional.empty();
         }
         rooms.open(room, Circle.couple(one, other), customs);
-        people.notBefore(Rooms.pair(one, other)).ifPresent(date -> people.setNotBefore(room, date));
+        people.notBefore(WhenToTalk.pair(one, other)).ifPresent(date -> people.setNotBefore(room, date));
         holds(channel, room, since);
         return Optional.of(room);
     }
@@ -124,7 +125,7 @@ final class Places {
                 .filter(Circle::isCouple)
                 .ifPresent(couple -> {
                     List<Person> two = couple.order();
-                    people.setNotBefore(Rooms.pair(two.get(0), two.get(1)), date);
+                    people.setNotBefore(WhenToTalk.pair(two.get(0), two.get(1)), date);
                 });
     }
 

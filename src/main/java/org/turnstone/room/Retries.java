@@ -13,7 +13,15 @@ final class Retries {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private record Next(Instant at, Duration pause) {}
+    /**
+     * How long a room has been failing.
+     *
+     * @param since the first failure in a row
+     * @param times how many in a row
+     */
+    record Failing(Instant since, int times) {}
+
+    private record Next(Instant at, Duration pause, Failing failing) {}
 
     private final Map<String, Next> rooms = new ConcurrentHashMap<>();
 
@@ -22,12 +30,16 @@ final class Retries {
         return next == null || !now.isBefore(next.at()) || now.plus(LONGEST).isBefore(next.at());
     }
 
-    void failed(String room, Instant now) {
-        rooms.compute(room, (key, last) -> {
-            Duration wait = last == null ? FIRST : last.pause().multipliedBy(2);
-            Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-            return new Next(now.plus(capped), capped);
-        });
+    Failing failed(String room, Instant now) {
+        return rooms.compute(room, (key, last) -> {
+                    Duration wait = last == null ? FIRST : last.pause().multipliedBy(2);
+                    Duration capped = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+                    Failing failing = last == null
+                            ? new Failing(now, 1)
+                            : new Failing(last.failing().since(), last.failing().times() + 1);
+                    return new Next(now.plus(capped), capped, failing);
+                })
+                .failing();
     }
 
     void worked(String room) {

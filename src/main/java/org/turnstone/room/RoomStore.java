@@ -28,6 +28,35 @@ public interface RoomStore {
      */
     record Owed(long id, String room, String event, Instant since, Effect effect) {}
 
+    /**
+     * An effect that is tried no more.
+     *
+     * @param id of the effect
+     */
+    record GivenUp(long id, Instant at, Trouble trouble) {}
+
+    /** An effect was stored that this version of the program cannot read: the next thing that its room is owed. */
+    final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final long id;
+        private final Instant since;
+
+        /** @param since when it became owed */
+        public Unreadable(long id, Instant since) {
+            super("it cannot be read");
+            this.id = id;
+            this.since = since;
+        }
+
+        long id() {
+            return id;
+        }
+
+        Instant since() {
+            return since;
+        }
+    }
+
     /** A room whose silence has become an event, and the deadline that it answers. */
     record Due(String room, Instant deadline) {}
 
@@ -92,7 +121,11 @@ public interface RoomStore {
     /** When something was last taken in here; empty where that was never, or more than a month ago. */
     Optional<Instant> lastSeen(String room);
 
-    /** What the room is owed, in order. */
+    /**
+     * What the room is owed, in order.
+     *
+     * @throws Unreadable where one of them makes no sense; it has to be given up first
+     */
     List<Owed> owed(String room);
 
     /** The rooms that are owed anything. */
@@ -100,6 +133,26 @@ public interface RoomStore {
 
     /** The effect has reached the platform. Words kept only for it go with the last effect of its event. */
     void played(long id);
+
+    /**
+     * An effect is owed no more, though it never reached the platform: it is recorded for a month, sealed as it was, and words
+     * kept only for it stay as long, their writer's to have and to forget.
+     *
+     * @param word what the room is owed instead
+     */
+    void giveUp(GivenUp what, List<Effect> word);
+
+    /** How much is owed, and since when the oldest of it. */
+    Backlog backlog();
+
+    /**
+     * What waits to be played in all rooms.
+     *
+     * @param effects how many
+     * @param oldest when the oldest became owed; empty where there are none
+     * @param deadline the earliest of a room; empty where none has one
+     */
+    record Backlog(long effects, Optional<Instant> oldest, Optional<Instant> deadline) {}
 
     /** Rooms whose deadline is not after {@code now}, earliest first, at most {@code most}. */
     List<Due> due(Instant now, int most);

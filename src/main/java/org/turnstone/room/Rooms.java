@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnstone.floor.Circle;
@@ -44,33 +44,51 @@ import org.turnstone.safety.Concern;
  */
 public final class Rooms {
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
-    private static final int DUE_AT_ONCE = 200;
+
+    /**
+     * How many silences become events at one waking: after hours in which the program did not run, thousands may be due, and
+     * each says something. At one waking a second this is half of what Discord takes from one bot in all.
+     */
+    private static final int DUE_AT_ONCE = 25;
 
     private final RoomStore store;
     private final People people;
     private final Function<String, Ear> ears;
-    private final Stages stages;
     private final Bystander bystander;
+    private final Upkeep upkeep;
     private final Lanes lanes = new Lanes();
     private final LastWords lastWords = new LastWords();
-    private final Retries retries = new Retries();
+    private final Playing playing;
+    private final WhenToTalk whenToTalk;
     private final Misreadings misreadings;
+    private final Set<String> waking = ConcurrentHashMap.newKeySet();
 
     /**
      * @param ears the ear for a language tag
      * @param stages where effects are played
      */
     public Rooms(RoomStore store, People people, Function<String, Ear> ears, Stages stages) {
-        this(store, people, ears, stages, Bystander.NOBODY);
+        this(store, people, ears, stages, Bystander.NOBODY, Upkeep.PLAIN);
     }
 
-    /** @param bystander sees what moves rooms */
-    public Rooms(RoomStore store, People people, Function<String, Ear> ears, Stages stages, Bystander bystander) {
+    /**
+     * @param bystander sees what moves rooms
+     * @param upkeep counts, and wakes rooms
+     */
+    public Rooms(
+            RoomStore store,
+            People people,
+            Function<String, Ear> ears,
+            Stages stages,
+            Bystander bystander,
+            Upkeep upkeep) {
         this.store = store;
         this.people = people;
         this.ears = ears;
-        this.stages = stages;
         this.bystander = bystander;
+        this.upkeep = upkeep;
+        this.playing = new Playing(store, stages, upkeep.figures());
+        this.whenToTalk = new WhenToTalk(people, this::conversation);
         this.misreadings = new Misreadings(store, people);
     }
 
@@ -102,11 +120,14 @@ public final class Rooms {
             return new Taken(Taken.How.TOO_LONG, conversation(room));
         }
         Instant moment = at.truncatedTo(ChronoUnit.MILLIS);
-        return lanes.in(room, () -> {
-            Taken taken = takeIn(room, event, who, input, moment);
-            play(room, moment);
-            return taken;
+        long start = System.nanoTime();
+        Taken taken = lanes.in(room, () -> {
+            Taken then = takeIn(room, event, who, input, moment);
+            playing.play(room, moment);
+            return then;
         });
+        upkeep.figures().took(taken.how(), System.nanoTime() - start);
+        return taken;
     }
 
     private Taken takeIn(String room, String event, Person who, Input input, Instant at) {
@@ -141,16 +162,17 @@ public final class Rooms {
         }
         Words words = words(room, event, input);
         Understanding understanding = new Understanding(
-                c, who, at, words, manners, lastWords.before(room, who), readiness(room, c, who, at), ear);
+                c, who, at, words, manners, lastWords.before(room, who), whenToTalk.readiness(room, c, who, at), ear);
         Optional<Event> happened = understanding.of(input);
         Step step = happened.map(c::on).orElse(new Step(c, List.of()));
-        noteFlooding(who, input, at);
+        whenToTalk.noteFlooding(who, input, at);
         if (step.effects().isEmpty() && step.next().equals(c)) {
             return Optional.of(new Taken(Taken.How.NOTHING, Optional.of(c)));
         }
         KeptWords kept = new KeptWords(room, who, input, words, at);
         Outcome outcome = store.save(change(room, saved, event, at, step, kept.after(step)));
         if (outcome == Outcome.STALE) {
+            upkeep.figures().savedAnew();
             return Optional.empty();
         }
         if (outcome == Outcome.SAVED) {
@@ -203,79 +225,17 @@ public final class Rooms {
         }
     }
 
-    /** Somebody too flooded to take anything in is not asked to, and nobody learns of it. */
-    private void noteFlooding(Person who, Input input, Instant at) {
-        if (input instanceof Input.Measures measures && measures.level() >= Event.Measured.FLOODED_FROM) {
-            Manners manners = people.of(who);
-            Instant until = at.plus(FLOODED_FOR);
-            if (!manners.isResting(until)) {
-                people.save(who, manners.restingUntil(Optional.of(until)));
-            }
-        }
-    }
-
-    /** For how long a talk does not begin after somebody was flooded. */
-    private static final Duration FLOODED_FOR = Duration.ofHours(1);
-
-    /** In a couple it takes both; into a circle each comes for themselves, and one who does not keeps nobody else away. */
-    private Event.Readiness readiness(String room, Conversation c, Person who, Instant at) {
-        boolean notBefore = people.notBefore(room).filter(at::isBefore).isPresent();
-        List<Person> concerned = c.circle().isCouple() ? c.circle().order() : List.of(who);
-        boolean resting = concerned.stream().anyMatch(p -> people.of(p).isResting(at));
-        return notBefore || resting || isApart(c, who, at) ? Event.Readiness.NOT_NOW : Event.Readiness.READY;
-    }
-
-    /** Two who cannot have a talk of their own before a date are not brought together in a circle either. */
-    private boolean isApart(Conversation c, Person who, Instant at) {
-        return !c.circle().isCouple()
-                && c.circle().after(who).stream()
-                        .anyMatch(other -> people.notBefore(pair(who, other))
-                                .filter(at::isBefore)
-                                .isPresent());
-    }
-
-    /** Where the date of two people is kept that holds for them in every room: the same in whichever order they are named. */
-    public static String pair(Person one, Person other) {
-        int end = one.id().indexOf(':') + 1;
-        String two = Stream.of(one, other)
-                .map(person -> person.id().substring(person.id().indexOf(':') + 1))
-                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .collect(Collectors.joining("-"));
-        return one.id().substring(0, end) + "0/" + two;
-    }
-
     /**
      * After private answers that say no talk should start: a couple's cannot before {@code date}, without who. A circle does
      * not wait for one of its people: for {@code who} it is as if they had said, privately, that it is not the time.
      */
     public void notBefore(String room, Person who, Instant date) {
-        boolean couple = conversation(room).filter(c -> c.circle().isCouple()).isPresent();
-        if (couple) {
-            people.setNotBefore(room, date);
-            return;
-        }
-        Manners manners = people.of(who);
-        Instant later = manners.notUntil().filter(date::isBefore).orElse(date);
-        people.save(who, manners.restingUntil(Optional.of(later)));
+        whenToTalk.notBefore(room, who, date);
     }
 
     /** Whether {@code who} has to go through set-up before a talk: never yet, too long ago, or after a date that passed. */
     public boolean needsSetUp(String room, Person who, Instant now) {
-        Manners manners = people.of(who);
-        return !manners.isSetUp(now)
-                || askedAgainFrom(room, who)
-                        .filter(date -> !now.isBefore(date))
-                        .anyMatch(
-                                date -> manners.setUpAt().filter(date::isAfter).isPresent());
-    }
-
-    /** A set-up that said no and a private "not today" for a week end alike: with the questions, for both. */
-    private Stream<Instant> askedAgainFrom(String room, Person who) {
-        Stream<Person> two = conversation(room).map(Conversation::circle).filter(Circle::isCouple).stream()
-                .flatMap(couple -> couple.order().stream());
-        return Stream.concat(
-                people.notBefore(room).stream(),
-                Stream.concat(Stream.of(who), two).distinct().flatMap(p -> people.of(p).asksAgain().stream()));
+        return whenToTalk.needsSetUp(room, who, now);
     }
 
     /**
@@ -307,15 +267,33 @@ public final class Rooms {
     public void wake(Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         for (Due due : store.due(now, DUE_AT_ONCE)) {
-            quietly(due.room(), () -> lapse(due, now));
+            wakes(due.room(), () -> lapse(due, now));
         }
         for (Kept words : store.expired(now)) {
-            quietly(words.room(), () -> giveBack(words, now));
+            wakes(words.room(), () -> giveBack(words, now));
         }
         for (String room : store.roomsOwed()) {
-            if (retries.isDue(room, now)) {
-                quietly(room, () -> play(room, now));
+            if (playing.isDue(room, now)) {
+                wakes(room, () -> playing.play(room, now));
             }
+        }
+    }
+
+    /** On a thread for waking, so that a room whose platform is slow holds up no other; where all are taken, another time. */
+    private void wakes(String room, Runnable work) {
+        if (!waking.add(room)) {
+            return;
+        }
+        try {
+            upkeep.wakers().execute(() -> {
+                try {
+                    quietly(room, work);
+                } finally {
+                    waking.remove(room);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            waking.remove(room);
         }
     }
 
@@ -342,8 +320,9 @@ public final class Rooms {
             Outcome outcome = store.save(change(due.room(), saved.get(), event, now, step, List.of()));
             if (outcome == Outcome.SAVED) {
                 bystander.saw(due.room(), before, step.next(), lapsed);
+                upkeep.figures().lapsed(Duration.between(due.deadline(), now).toMillis());
             }
-            play(due.room(), now);
+            playing.play(due.room(), now);
         }
     }
 
@@ -351,57 +330,13 @@ public final class Rooms {
         Line line = new Line(Prompt.YOUR_WORDS_BACK, 0, Slots.NONE);
         Words reference = new Words(words.ref(), words.text().length());
         store.giveBack(words, now, new Effect.Release(words.owner(), List.of(reference), line));
-        play(words.room(), now);
-    }
-
-    /** Plays what the room is owed, in order, unless another process does; stops at the first that does not go through. */
-    private void play(String room, Instant now) {
-        List<Owed> owed = store.owed(room);
-        if (owed.isEmpty()) {
-            return;
-        }
-        try {
-            while (!owed.isEmpty() && playAll(room, owed, now)) {
-                owed = store.owed(room);
-            }
-        } finally {
-            store.release(room);
-        }
-    }
-
-    /** Whether all went through; the right to play is taken anew for each, since playing may take long. */
-    private boolean playAll(String room, List<Owed> all, Instant now) {
-        for (Owed owed : all) {
-            if (!store.claim(room)) {
-                return false;
-            }
-            try {
-                owed.effect().playOn(stages.of(owed));
-                store.played(owed.id());
-                retries.worked(room);
-            } catch (RuntimeException e) {
-                retries.failed(room, now);
-                told(owed, e);
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void told(Owed owed, RuntimeException why) {
-        if (why instanceof NotPlayed waiting && waiting.isWaiting()) {
-            LOG.debug("Effect {} waits: {}", owed.id(), waiting.getMessage());
-        } else {
-            String reason =
-                    why instanceof NotPlayed ? why.getMessage() : why.getClass().getName();
-            LOG.warn("Effect {} is still owed and will be tried again: {}", owed.id(), reason);
-        }
+        playing.play(words.room(), now);
     }
 
     /** Plays what the room is owed: its platform can be reached again, for the moment. */
     public void plays(String room, Instant now) {
         lanes.in(room, () -> {
-            play(room, now);
+            playing.play(room, now);
             return null;
         });
     }

@@ -18,6 +18,7 @@ final class PostgresRooms extends SqlRooms {
     /** In seconds: long enough to save one lapse, short enough that nobody waits for a process that died. */
     private static final int WAKING = 5;
 
+    /** By lot: rooms that are owed what does not go through must not take the place of all others. */
     private static final int ROOMS_AT_ONCE = 200;
 
     private final PostgresDatabase database;
@@ -50,8 +51,8 @@ final class PostgresRooms extends SqlRooms {
         return database.read(c -> all(
                 c,
                 row -> row.getString(1),
-                "select distinct o.room from owed o left join playing p on p.room = o.room"
-                        + " where p.room is null or p.holder = ? or p.until < now() limit ?",
+                "select room from (select distinct o.room from owed o left join playing p on p.room = o.room"
+                        + " where p.room is null or p.holder = ? or p.until < now()) as free order by random() limit ?",
                 database.holder(),
                 ROOMS_AT_ONCE));
     }

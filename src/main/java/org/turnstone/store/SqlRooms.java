@@ -19,8 +19,8 @@ import org.turnstone.room.RoomStore;
 
 /** Conversations and what they owe, in a {@link Database}: made by {@link Database#rooms()}. Threads may share one. */
 public class SqlRooms implements RoomStore {
-    /** How long an event's id is remembered: longer than any platform delivers one again. */
-    private static final Duration SEEN_FOR = Duration.ofDays(31);
+    /** How long an event's id is remembered, longer than any platform delivers one again, and what was given up. */
+    private static final Duration REMEMBERED_FOR = Duration.ofDays(31);
 
     private final Database database;
     private final Recent recent = new Recent();
@@ -188,8 +188,13 @@ public class SqlRooms implements RoomStore {
     private Owed owed(String room, ResultSet row) throws SQLException {
         String event = row.getString("event");
         String effect = database.vault().open(owedPlace(room, event), row.getString("sealed"));
-        return new Owed(
-                row.getLong("id"), room, event, Instant.ofEpochMilli(row.getLong("since")), FloorJson.effect(effect));
+        long id = row.getLong("id");
+        Instant since = Instant.ofEpochMilli(row.getLong("since"));
+        try {
+            return new Owed(id, room, event, since, FloorJson.effect(effect));
+        } catch (StoreProblem e) {
+            throw new Unreadable(id, since);
+        }
     }
 
     @Override
@@ -210,6 +215,52 @@ public class SqlRooms implements RoomStore {
                     id);
             return run(c, "delete from owed where id = ?", id);
         });
+    }
+
+    @Override
+    public void giveUp(GivenUp what, List<Effect> word) {
+        record Which(String room, String event) {}
+        database.transact(c -> {
+            Optional<Which> which = one(
+                    c,
+                    r -> new Which(r.getString(1), r.getString(2)),
+                    "select room, event from owed where id = ?",
+                    what.id());
+            if (which.isEmpty()) {
+                return false;
+            }
+            run(
+                    c,
+                    "insert into given_up (id, room, event, since, at, why, sealed)"
+                            + " select id, room, event, since, ?, ?, sealed from owed where id = ?",
+                    what.at(),
+                    what.trouble().name(),
+                    what.id());
+            run(
+                    c,
+                    "update kept set until = ? where room = ? and event = ? and why = ?",
+                    what.at().plus(REMEMBERED_FOR),
+                    which.get().room(),
+                    which.get().event(),
+                    Kept.Why.TO_PLAY.name());
+            String event = "given-up/" + what.id();
+            for (Effect effect : word) {
+                String sealed = database.vault().seal(owedPlace(which.get().room(), event), FloorJson.write(effect));
+                owe(c, which.get().room(), event, what.at(), sealed);
+            }
+            run(c, "delete from owed where id = ?", what.id());
+            return true;
+        });
+    }
+
+    @Override
+    public Backlog backlog() {
+        return database.read(c -> new Backlog(
+                one(c, row -> row.getLong(1), "select count(*) from owed").orElse(0L),
+                one(c, row -> instant(row, "since"), "select min(since) as since from owed")
+                        .orElseThrow(),
+                one(c, row -> instant(row, "wakes_at"), "select min(wakes_at) as wakes_at from rooms")
+                        .orElseThrow()));
     }
 
     @Override
@@ -267,7 +318,8 @@ public class SqlRooms implements RoomStore {
     @Override
     public List<Kept> expired(Instant now) {
         return database.transact(c -> {
-            run(c, "delete from seen where at < ?", now.minus(SEEN_FOR));
+            run(c, "delete from seen where at < ?", now.minus(REMEMBERED_FOR));
+            run(c, "delete from given_up where at < ?", now.minus(REMEMBERED_FOR));
             run(
                     c,
                     "delete from kept where until <= ? and why in (?, ?)",
@@ -321,7 +373,10 @@ public class SqlRooms implements RoomStore {
 
     @Override
     public void leave(Person person, String room) {
-        database.transact(c -> run(c, "delete from members where person = ? and room = ?", person.id(), room));
+        database.transact(c -> {
+            run(c, "delete from given_up where room = ?", room);
+            return run(c, "delete from members where person = ? and room = ?", person.id(), room);
+        });
     }
 
     @Override
@@ -356,7 +411,7 @@ public class SqlRooms implements RoomStore {
     private static void close(Session c, String room) throws SQLException {
         run(c, "update kept set room = '' where room = ? and why = ?", room, Kept.Why.MISREAD.name());
         SqlTallies.forgetRoom(c, room);
-        for (String table : List.of("rooms", "seen", "marks", "kept")) {
+        for (String table : List.of("rooms", "seen", "marks", "kept", "given_up")) {
             run(c, "delete from " + table + " where room = ?", room);
         }
     }
@@ -365,7 +420,8 @@ public class SqlRooms implements RoomStore {
     public void forgetRoom(String room) {
         database.transact(c -> {
             SqlTallies.forgetRoom(c, room);
-            for (String table : List.of("rooms", "members", "seen", "owed", "kept", "notes", "marks", "lines")) {
+            for (String table :
+                    List.of("rooms", "members", "seen", "owed", "given_up", "kept", "notes", "marks", "lines")) {
                 run(c, "delete from " + table + " where room = ?", room);
             }
             return run(c, "delete from not_before where room = ?", room);

@@ -2,7 +2,6 @@ package org.turnstone.web;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import io.undertow.websockets.WebSocketConnectionCallback;
@@ -33,15 +32,24 @@ final class Doors implements HttpHandler {
     private final Takeaway takeaway;
     private final Porch porch;
     private final PageWords words;
+    private final Backstage backstage;
     private final PageFiles files = new PageFiles();
 
-    Doors(Entrance entrance, Reception reception, Desk desk, Takeaway takeaway, Porch porch, PageWords words) {
+    Doors(
+            Entrance entrance,
+            Reception reception,
+            Desk desk,
+            Takeaway takeaway,
+            Porch porch,
+            PageWords words,
+            Backstage backstage) {
         this.entrance = entrance;
         this.reception = reception;
         this.desk = desk;
         this.takeaway = takeaway;
         this.porch = porch;
         this.words = words;
+        this.backstage = backstage;
     }
 
     @Override
@@ -69,14 +77,11 @@ final class Doors implements HttpHandler {
             files.send(exchange, path.substring(PAGE.length()));
         } else if (path.equals("/words")) {
             words.send(exchange);
-        } else if (path.equals("/health")) {
-            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/plain");
-            exchange.getResponseSender().send("well\n");
         } else if (path.equals("/list")) {
             files.send(exchange, "list.html");
         } else if (path.equals("/")) {
             files.send(exchange, "room.html");
-        } else {
+        } else if (!backstage.answers(exchange, path)) {
             exchange.setStatusCode(StatusCodes.NOT_FOUND).endExchange();
         }
     }

@@ -28,6 +28,7 @@ public final class WebRoom implements AutoCloseable {
 
     private final House house;
     private final Where where;
+    private final Wellness wellness;
     private final Hub hub = new Hub();
     private final Seats seats;
     private final Hands hands;
@@ -40,13 +41,14 @@ public final class WebRoom implements AutoCloseable {
     private Undertow server;
     private volatile int port;
 
-    public WebRoom(House house, Where where) {
-        this(house, where, new Secrets(Secrets.SLOW));
+    public WebRoom(House house, Where where, Wellness wellness) {
+        this(house, where, wellness, new Secrets(Secrets.SLOW));
     }
 
-    WebRoom(House house, Where where, Secrets secrets) {
+    WebRoom(House house, Where where, Wellness wellness, Secrets secrets) {
         this.house = house;
         this.where = where;
+        this.wellness = wellness;
         this.threads = Executors.newFixedThreadPool(2, WebRoom::daemon);
         this.seats = new Seats(house.marks(), secrets, house.clock());
         this.hands = new Hands(seats, house.scribe(), house.customs().waits().zone(), house.clock());
@@ -89,6 +91,11 @@ public final class WebRoom implements AutoCloseable {
         }
     }
 
+    /** How many pages are open just now. */
+    public int pages() {
+        return hub.everyone().size();
+    }
+
     /** Lets rooms go that nobody has used for a long time. */
     public void tidy(Instant now) {
         retention.tidy(now);
@@ -116,7 +123,8 @@ public final class WebRoom implements AutoCloseable {
                                 desk,
                                 new Takeaway(house, entrance, copies),
                                 porch,
-                                new PageWords(house))))
+                                new PageWords(house),
+                                new Backstage(wellness, porch))))
                 .build();
         starting.start();
         server = starting;

@@ -26,6 +26,7 @@ import org.turnstone.room.Holdings;
 import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
+import org.turnstone.room.Upkeep;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
 import org.turnstone.safety.SetUpCheck;
@@ -70,7 +71,7 @@ final class Bot implements AutoCloseable {
         people = new SqlPeople(database);
         notes = new SqlNotes(database);
         marks = new SqlMarks(database);
-        rooms = new Rooms(store, people, tag -> new TestEar(), this::stage, bystander);
+        rooms = new Rooms(store, people, tag -> new TestEar(), this::stage, bystander, Upkeep.PLAIN);
         discord = new Discord(access, surroundings());
     }
 

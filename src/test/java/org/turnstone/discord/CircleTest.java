@@ -20,7 +20,7 @@ import org.turnstone.floor.Open;
 import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Speaking;
 import org.turnstone.prompts.Text;
-import org.turnstone.room.Rooms;
+import org.turnstone.room.WhenToTalk;
 
 /** Circles in a server's channel, by the real JDA. */
 class CircleTest {
@@ -144,7 +144,7 @@ class CircleTest {
     void two_who_cannot_have_a_talk_of_their_own_are_not_brought_together_in_a_circle() {
         hall = Hall.of(home, "Ann", "Ben", "Cleo").setUp();
         var until = hall.server.clock().instant().plus(Duration.ofDays(3));
-        hall.bot.people.setNotBefore(Rooms.pair(Hall.id(hall.person("Cleo")), Hall.id(hall.person("Ann"))), until);
+        hall.bot.people.setNotBefore(WhenToTalk.pair(Hall.id(hall.person("Cleo")), Hall.id(hall.person("Ann"))), until);
         gathers("Ben");
         Post neutral = hall.answer(hall.presses("Cleo", Move.HERE));
         assertThat(neutral.text()).isIn(Hall.BOOK.wordings(Prompt.NOT_STARTING));

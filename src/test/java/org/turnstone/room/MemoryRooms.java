@@ -1,5 +1,6 @@
 package org.turnstone.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class MemoryRooms implements RoomStore {
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Instant> lastSeen = new HashMap<>();
     private final List<Owed> owed = new ArrayList<>();
+    private final List<GivenUp> givenUp = new ArrayList<>();
     private final Map<String, KeptRow> kept = new LinkedHashMap<>();
     private final Set<String> abandoned = new HashSet<>();
     private long lastId;
@@ -97,6 +99,37 @@ public final class MemoryRooms implements RoomStore {
                         .removeIf(row -> row.kept().why() == Kept.Why.TO_PLAY
                                 && row.event().equals(d.event())
                                 && row.kept().room().equals(d.room())));
+    }
+
+    @Override
+    public synchronized void giveUp(GivenUp what, List<Effect> word) {
+        Owed gone = owed.stream().filter(o -> o.id() == what.id()).findFirst().orElseThrow();
+        owed.remove(gone);
+        givenUp.add(what);
+        Instant until = what.at().plus(Duration.ofDays(31));
+        kept.replaceAll((ref, row) -> {
+            Kept k = row.kept();
+            return k.why() == Kept.Why.TO_PLAY
+                            && row.event().equals(gone.event())
+                            && k.room().equals(gone.room())
+                    ? new KeptRow(
+                            new Kept(ref, k.room(), k.owner(), k.why(), k.text(), Optional.of(until)), row.event())
+                    : row;
+        });
+        word.forEach(effect -> owe(gone.room(), "given-up/" + what.id(), what.at(), effect));
+    }
+
+    /** What was given up, in order. */
+    synchronized List<GivenUp> givenUp() {
+        return List.copyOf(givenUp);
+    }
+
+    @Override
+    public synchronized Backlog backlog() {
+        return new Backlog(
+                owed.size(),
+                owed.stream().map(Owed::since).min(Comparator.naturalOrder()),
+                rooms.values().stream().flatMap(row -> row.wakesAt().stream()).min(Comparator.naturalOrder()));
     }
 
     private boolean isOwed(String room, String event) {

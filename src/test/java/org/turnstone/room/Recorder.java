@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.turnstone.floor.Effect;
 import org.turnstone.floor.Stage;
 import org.turnstone.room.RoomStore.Owed;
@@ -13,6 +14,8 @@ final class Recorder implements Stages {
     private final List<Effect> played = new ArrayList<>();
     private final Set<Long> ids = new HashSet<>();
     private int refusals;
+    private Predicate<Effect> failing = effect -> false;
+    private RuntimeException why = new NotPlayed("the platform is away");
 
     List<Effect> played() {
         return List.copyOf(played);
@@ -26,6 +29,12 @@ final class Recorder implements Stages {
         refusals = times;
     }
 
+    /** From now on it does not take these. */
+    void fails(Predicate<Effect> which, RuntimeException reason) {
+        failing = which;
+        why = reason;
+    }
+
     @Override
     public Stage of(Owed owed) {
         return new Stage() {
@@ -33,6 +42,9 @@ final class Recorder implements Stages {
                 if (refusals > 0) {
                     refusals--;
                     throw new NotPlayed("the platform is away");
+                }
+                if (failing.test(effect)) {
+                    throw why;
                 }
                 if (ids.add(owed.id())) {
                     played.add(effect);

@@ -2,6 +2,7 @@ package org.turnstone.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -166,6 +167,36 @@ public abstract class RoomStoreContract {
         assertThat(store.text("w")).contains(words.text());
         store.played(store.owed("room").get(0).id());
         assertThat(store.text("w")).isEmpty();
+    }
+
+    @Test
+    void what_is_given_up_is_owed_no_more_and_its_words_stay_for_a_month() {
+        Kept words = kept("w", Kept.Why.HELD, Optional.of(EVENING.plusSeconds(60)));
+        store.save(change("e1", 1, new Step(FRESH, List.of()), words));
+        Effect release =
+                new Effect.Release(ANA, List.of(new Words("w", 4)), new Line(Prompt.YOUR_WORDS_BACK, 0, Slots.NONE));
+        store.save(new Change(
+                "room", 2, "e2", EVENING, FRESH, List.of(release), Optional.empty(), List.of(), List.of("w")));
+        RoomStore.Owed gone = store.owed("room").get(0);
+        RoomStore.GivenUp what = new RoomStore.GivenUp(gone.id(), EVENING.plusSeconds(120), Trouble.FAULTY);
+        store.giveUp(what, List.of(SAY));
+        assertThat(store.owed("room")).extracting(RoomStore.Owed::effect).containsExactly(SAY);
+        store.played(store.owed("room").get(0).id());
+        store.expired(EVENING.plus(Duration.ofDays(30)));
+        assertThat(store.keptFor(ANA)).extracting(Kept::text).containsExactly(words.text());
+        store.expired(EVENING.plus(Duration.ofDays(32)));
+        assertThat(store.keptFor(ANA)).isEmpty();
+    }
+
+    @Test
+    void the_backlog_is_how_much_is_owed_and_since_when() {
+        assertThat(store.backlog()).isEqualTo(new RoomStore.Backlog(0, Optional.empty(), Optional.empty()));
+        Step step = asking();
+        store.save(change("e1", 1, step));
+        RoomStore.Backlog backlog = store.backlog();
+        assertThat(backlog.effects()).isEqualTo(step.effects().size());
+        assertThat(backlog.oldest()).contains(store.owed("room").get(0).since());
+        assertThat(backlog.deadline()).isEqualTo(step.next().wakesAt());
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.turnstone.room.Input;
 import org.turnstone.room.Manners;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Tallies;
+import org.turnstone.room.Upkeep;
 import org.turnstone.safety.Alarm;
 
 /** What is counted of a talk, over the real store, and that it is counts and nothing else. */
@@ -71,7 +72,8 @@ class LookingBackTest {
                 people,
                 language -> ear,
                 owed -> new Silent(),
-                new Counting(tallies, room -> room.equals("room")));
+                new Counting(tallies, room -> room.equals("room")),
+                Upkeep.PLAIN);
     }
 
     @AfterEach

@@ -32,6 +32,7 @@ import org.turnstone.room.RoomText;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Scribe;
 import org.turnstone.room.Tallies;
+import org.turnstone.room.Upkeep;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
 import org.turnstone.store.Database;
@@ -53,6 +54,28 @@ final class RoomHere implements AutoCloseable {
     private static final Situations SITUACIONES = Situations.parse("es.txt", file("practice/es.txt"));
     private static final Reader READER = new Reader(Lexicon.parse("en.txt", file("lexicon/en.txt")));
 
+    /** How the program says it is. */
+    static final class Said implements Wellness {
+        volatile Optional<String> trouble = Optional.empty();
+        volatile Readers readers = Readers.HERE;
+
+        @Override
+        public Optional<String> trouble() {
+            return trouble;
+        }
+
+        @Override
+        public String figures() {
+            return "figures 1\n";
+        }
+
+        @Override
+        public Readers readers() {
+            return readers;
+        }
+    }
+
+    final Said wellness = new Said();
     private final Path home;
     private final Turned clock = new Turned();
     private Database database;
@@ -83,7 +106,13 @@ final class RoomHere implements AutoCloseable {
         Function<String, Ear> ears = language -> new EnglishEar();
         AtomicReference<WebRoom> stage = new AtomicReference<>();
         Tallies tallies = new SqlTallies(database);
-        rooms = new Rooms(store, people, ears, owed -> stage.get().stage(owed), new Counting(tallies, WebRoom::isIn));
+        rooms = new Rooms(
+                store,
+                people,
+                ears,
+                owed -> stage.get().stage(owed),
+                new Counting(tallies, WebRoom::isIn),
+                Upkeep.PLAIN);
         Scribe scribe = new Scribe(
                 RoomHere::book, rooms::text, people, (concern, country, book) -> "Help is here: 0800 000 000.");
         RoomText text = new SqlRoomText(database);
@@ -107,7 +136,8 @@ final class RoomHere implements AutoCloseable {
                 Keep.DAY,
                 Duration.ofDays(7),
                 clock);
-        web = new WebRoom(house, new Where("127.0.0.1", port, Optional.empty(), Optional.empty()), new Secrets(1_000));
+        web = new WebRoom(
+                house, new Where("127.0.0.1", port, Optional.empty(), Optional.empty()), wellness, new Secrets(1_000));
         stage.set(web);
         web.start();
     }
