@@ -34,12 +34,13 @@ final class Heartbeat implements AutoCloseable {
         timer.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
     }
 
+    /** Nothing that a work meets, an error of the machine included, may end the beating. */
     private void beat() {
         for (Consumer<Instant> work : works) {
             try {
                 work.accept(clock.instant());
-            } catch (RuntimeException e) {
-                LOG.error("A heartbeat failed and will be tried again: {}", e.getMessage());
+            } catch (Throwable e) {
+                LOG.error("A heartbeat failed and will be tried again: {}", e.toString());
             }
         }
     }
