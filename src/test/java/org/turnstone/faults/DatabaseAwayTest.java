@@ -37,7 +37,7 @@ class DatabaseAwayTest {
     private void goesOnAfter(Fault fault) {
         ends((server, cable, fleet) -> {
             fault.befalls(server, cable, fleet);
-            fleet.hears(60);
+            fleet.hears(25);
             fleet.endsAsIfNothingHadHappened();
         });
     }
@@ -48,7 +48,7 @@ class DatabaseAwayTest {
                 Platform platform = new Platform(SEED);
                 Fleet fleet = new Fleet(
                         directory, platform, Optional.of(DatabaseServer.url(cable.port())), 3)) {
-            fleet.hears(60);
+            fleet.hears(25);
             fault.befalls(server, cable, fleet);
         }
     }
@@ -68,7 +68,7 @@ class DatabaseAwayTest {
             cable.cut();
             passes(3);
             cable.mend();
-            fleet.hears(30);
+            fleet.hears(10);
             cable.hold();
             passes(5);
             cable.mend();
@@ -80,12 +80,12 @@ class DatabaseAwayTest {
         ends((server, cable, fleet) -> {
             try (DatabaseServer replica = server.replica(directory)) {
                 server.waitsForItsReplica();
-                fleet.hears(60);
+                fleet.hears(25);
                 cable.cut();
                 server.stop();
                 replica.promote();
                 cable.leadsTo(replica.port());
-                fleet.hears(60);
+                fleet.hears(25);
                 fleet.endsAsIfNothingHadHappened();
                 server.start();
             }
@@ -96,7 +96,7 @@ class DatabaseAwayTest {
     void a_process_that_is_frozen_past_its_lease_and_then_let_go() {
         goesOnAfter((server, cable, fleet) -> {
             fleet.signals(1, "STOP");
-            fleet.hears(30);
+            fleet.hears(10);
             passes(17);
             fleet.signals(1, "CONT");
         });

@@ -3,6 +3,8 @@ package org.turnstone.faults;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,12 +18,27 @@ import java.util.stream.Stream;
 /** A PostgreSQL server of a test's own, which can be stopped, started again, and followed by a replica. For one thread. */
 final class DatabaseServer implements AutoCloseable {
     private final Path data;
+    private final int port = freePort();
     private EmbeddedPostgres server;
-    private int port;
 
     private DatabaseServer(Path data) {
         this.data = data;
         start();
+    }
+
+    /**
+     * Below those that a system gives out by itself: whoever calls a server that is stopped could otherwise be given its very
+     * port to call from, and so keep it from starting again.
+     */
+    private static int freePort() {
+        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 5_000); port < 32_000; port++) {
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no port is free");
     }
 
     static DatabaseServer in(Path directory) {
@@ -37,7 +54,6 @@ final class DatabaseServer implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
-            port = server.getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

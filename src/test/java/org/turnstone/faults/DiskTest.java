@@ -29,9 +29,9 @@ class DiskTest {
     private void ends(Fault fault) throws IOException, SQLException {
         try (Platform platform = new Platform(SEED);
                 Fleet fleet = new Fleet(directory, platform, Optional.empty(), 1)) {
-            fleet.hears(60);
+            fleet.hears(25);
             fault.befalls(fleet, platform);
-            fleet.hears(60);
+            fleet.hears(25);
             fleet.endsAsIfNothingHadHappened();
         }
     }

@@ -27,7 +27,7 @@ final class Platform implements AutoCloseable {
     /** An act that nobody has finished by then is told again. */
     private static final long PATIENCE_NANOS = 2_000_000_000L;
 
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 4;
     private static final int DOUBLES = 10;
 
     private static final class Running {

@@ -29,7 +29,7 @@ final class Talk {
     /** The first event; before it is time for what only waits. */
     private static final Instant FIRST = BEGIN.plus(Duration.ofHours(1));
 
-    private static final int LENGTH = 40;
+    private static final int LENGTH = 30;
 
     private final int number;
     private final List<String> acts = new ArrayList<>();

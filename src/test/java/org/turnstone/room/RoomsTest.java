@@ -1,10 +1,12 @@
 package org.turnstone.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,9 @@ import org.turnstone.floor.Person;
 import org.turnstone.floor.Phase;
 import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Speaking;
+import org.turnstone.reading.Reading;
+import org.turnstone.reading.Utterance;
+import org.turnstone.safety.Alarm;
 
 class RoomsTest {
     private static final String ROOM = "room";
@@ -279,5 +284,43 @@ class RoomsTest {
                         Paused.class,
                         paused -> assertThat(paused.wakesAt())
                                 .hasValueSatisfying(at -> assertThat(at).isAfter(now.plus(Duration.ofMinutes(89)))));
+    }
+
+    /** An ear that runs out of memory once, whatever it hears. */
+    private static final class Overwhelmed implements Ear {
+        private final Ear plain = new PlainEar();
+        private boolean once = true;
+
+        @Override
+        public Optional<Alarm> alarm(String text) {
+            if (once) {
+                once = false;
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return plain.alarm(text);
+        }
+
+        @Override
+        public Optional<Move> typed(String text, Collection<Move> possible) {
+            return plain.typed(text, possible);
+        }
+
+        @Override
+        public Reading read(Utterance utterance) {
+            return plain.read(utterance);
+        }
+    }
+
+    @Test
+    void memory_that_runs_out_over_a_message_leaves_the_room_as_it_was_and_the_message_can_come_again() {
+        aQuickTurnBegins();
+        Phase before = phase();
+        Ear ear = new Overwhelmed();
+        Rooms other = new Rooms(store, people, language -> ear, recorder);
+        Input words = new Input.Wrote("I felt alone at the party.", Optional.empty());
+        assertThatThrownBy(() -> other.take(ROOM, "big", ANA, words, now)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(phase()).isEqualTo(before);
+        assertThat(other.take(ROOM, "big", ANA, words, now).how()).isEqualTo(Taken.How.MOVED);
+        assertThat(recorder.played(Effect.Speak.class)).hasSize(1);
     }
 }
