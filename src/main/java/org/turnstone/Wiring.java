@@ -185,6 +185,7 @@ public final class Wiring implements AutoCloseable {
                 settings.local().language().getLanguage(),
                 packs::languages,
                 Keep.valueOf(settings.words().web().name()),
+                database.neighbours(),
                 settings.safety().notBefore(),
                 clock);
         Settings.Server server = settings.server();

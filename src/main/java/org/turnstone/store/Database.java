@@ -2,6 +2,7 @@ package org.turnstone.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.turnstone.room.Neighbours;
 
 /**
  * Where everything is kept: a SQLite file of this process, or a PostgreSQL database that several share. Threads may share
@@ -58,6 +59,9 @@ public abstract sealed class Database implements AutoCloseable permits SqliteDat
 
     /** Conversations and what they owe. */
     public abstract SqlRooms rooms();
+
+    /** The other processes that share it. */
+    public abstract Neighbours neighbours();
 
     @Override
     public abstract void close();

@@ -49,8 +49,8 @@ final class Migrations {
 
     private static boolean isCurrent(DataSource source) {
         try (Connection connection = source.getConnection();
-                PreparedStatement asked =
-                        connection.prepareStatement("select 1 from flyway_schema_history where version = ? and success")) {
+                PreparedStatement asked = connection.prepareStatement(
+                        "select 1 from flyway_schema_history where version = ? and success")) {
             asked.setString(1, NEWEST);
             try (ResultSet row = asked.executeQuery()) {
                 return row.next();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turnstone.room.Neighbours;
 
 /**
  * A PostgreSQL database that several processes share, and the key of this one's directory, which all of them must have.
@@ -34,11 +35,14 @@ final class PostgresDatabase extends Database {
     /** Who this process is to the others, until it ends. */
     private final String holder = UUID.randomUUID().toString();
 
+    private final PostgresNeighbours neighbours;
+
     private PostgresDatabase(Home home, HikariDataSource pool, Vault vault, String name) {
         super(vault);
         this.home = home;
         this.pool = pool;
         this.name = name;
+        this.neighbours = new PostgresNeighbours(this, pool::getConnection);
     }
 
     static PostgresDatabase openIn(Home home, Server server) {
@@ -73,7 +77,7 @@ final class PostgresDatabase extends Database {
         config.setJdbcUrl(server.url());
         server.user().ifPresent(config::setUsername);
         server.password().ifPresent(config::setPassword);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(CONNECTIONS + 1); // one listens
         config.setMinimumIdle(1);
         config.setConnectionTimeout(3_000);
         config.setAutoCommit(false);
@@ -183,7 +187,13 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    @Override
     public void close() {
+        neighbours.close();
         pool.close();
         home.close();
     }

@@ -11,6 +11,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.turnstone.room.Neighbours;
 
 /**
  * One SQLite file in a private directory, with its vault. Write-ahead log, every commit on disk, immediate transactions
@@ -154,6 +155,12 @@ final class SqliteDatabase extends Database {
     @Override
     public SqlRooms rooms() {
         return new SqlRooms(this);
+    }
+
+    /** The directory is this process's alone. */
+    @Override
+    public Neighbours neighbours() {
+        return Neighbours.NONE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.turnstone.practice.Situations;
 import org.turnstone.room.Ear;
 import org.turnstone.room.Holdings;
 import org.turnstone.room.Marks;
+import org.turnstone.room.Neighbours;
 import org.turnstone.room.Notes;
 import org.turnstone.room.People;
 import org.turnstone.room.RoomStore;
@@ -29,6 +30,7 @@ import org.turnstone.room.Tallies;
  * @param language the tag of the language that rooms begin in
  * @param languages the tags of those that are installed
  * @param keep how long a room's text is kept where its people have not chosen
+ * @param neighbours other processes, in which others of the same room may have their page open
  * @param notBefore how long no talk can start once somebody said at set-up that this is not for them
  */
 public record House(
@@ -47,5 +49,6 @@ public record House(
         String language,
         Supplier<List<String>> languages,
         Keep keep,
+        Neighbours neighbours,
         Duration notBefore,
         Clock clock) {}

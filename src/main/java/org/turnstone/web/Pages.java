@@ -3,6 +3,7 @@ package org.turnstone.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,21 @@ final class Pages {
     }
 
     private void welcomeNow(Visitor visitor, long seq) {
+        ObjectNode welcome = welcome(visitor.seat(), seq);
+        visitor.known().isNew(welcome);
+        visitor.send(Json.write(welcome));
+        String state = state(visitor);
+        visitor.known().isNewState(state);
+        visitor.send(state);
+    }
+
+    private String state(Visitor visitor) {
         Seat seat = visitor.seat();
+        Conversation c = house.rooms().conversation(seat.room()).orElseThrow();
+        return Json.write(view.state(c, seat.person(), house.clock().instant()));
+    }
+
+    private ObjectNode welcome(Seat seat, long seq) {
         Person me = seat.person();
         seats.isUsed(seat);
         Conversation c = house.rooms().conversation(seat.room()).orElseThrow();
@@ -67,8 +82,7 @@ final class Pages {
         house.text().after(seat.room(), seq).forEach(entry -> lines.add(View.line(entry)));
         ArrayNode notes = welcome.putArray("notes");
         house.notes().waiting(seat.room(), me).forEach(note -> notes.add(view.note(note)));
-        visitor.send(Json.write(welcome));
-        visitor.send(Json.write(view.state(c, me, now)));
+        return welcome;
     }
 
     /** What a person has chosen, for their own page. */
@@ -87,6 +101,7 @@ final class Pages {
     }
 
     void tellMine(Seat seat) {
+        elsewhere(seat.person());
         inOrder(seat.room(), () -> tellMineNow(seat));
     }
 
@@ -99,15 +114,18 @@ final class Pages {
     /** Their words are gone from the room; every page takes them off the screen. */
     void tellErased(Seat seat) {
         ObjectNode message = Json.message("erased").put("by", seat.person().id());
+        elsewhere(seat.room());
         inOrder(seat.room(), () -> hub.tellAll(seat.room(), Json.write(message)));
     }
 
     /** The talk has ended, and with it what was kept for it alone. */
     void tellTalkEnded(String room) {
+        elsewhere(room);
         inOrder(room, () -> hub.tellAll(room, Json.write(Json.message("erased"))));
     }
 
     void tellPeople(String room) {
+        elsewhere(room);
         inOrder(room, () -> tellPeopleNow(room));
     }
 
@@ -164,13 +182,19 @@ final class Pages {
         ObjectNode message = Json.message("line");
         message.set("line", View.line(entry));
         entry.by().ifPresent(by -> Reception.idOnPage(by, event).ifPresent(id -> message.put("id", id)));
-        hub.tellAll(entry.room(), Json.write(message));
+        String line = Json.write(message);
+        hub.in(entry.room()).forEach(visitor -> {
+            visitor.known().hasLine(entry.seq());
+            visitor.send(line);
+        });
+        elsewhere(entry.room());
     }
 
     void tell(Note note) {
         ObjectNode message = Json.message("note");
         message.set("note", view.note(note));
         hub.tell(note.to(), Json.write(message));
+        elsewhere(note.to());
     }
 
     void tellKept(Person person, String text) {
@@ -179,8 +203,46 @@ final class Pages {
 
     /** Brings every page of the room up to date; a later state never arrives before an earlier one. */
     void refresh(String room) {
+        elsewhere(room);
         if (stateDue.add(room)) {
             inOrder(room, () -> tellState(room));
+        }
+    }
+
+    private void elsewhere(String room) {
+        house.neighbours().tell(room, Optional.empty());
+    }
+
+    private void elsewhere(Person person) {
+        house.neighbours().tell(Seat.of(person).room(), Optional.of(person));
+    }
+
+    /** Something came about in another process: the pages here are told what they have not got, each for itself. */
+    void changedElsewhere(String room, Optional<Person> person) {
+        List<Visitor> here = person.map(hub::of).orElseGet(() -> hub.in(room));
+        if (!here.isEmpty()) {
+            inOrder(room, () -> here.forEach(this::catchUp));
+        }
+    }
+
+    /** Anything may have come about in another process. */
+    void anythingElsewhere() {
+        hub.everyone().forEach(visitor -> inOrder(visitor.seat().room(), () -> catchUp(visitor)));
+    }
+
+    private void catchUp(Visitor visitor) {
+        ObjectNode welcome = welcome(visitor.seat(), visitor.known().line());
+        if (visitor.known().isNew(welcome)) {
+            visitor.send(Json.write(welcome));
+        }
+        tellState(visitor);
+    }
+
+    /** A state that is not new says nothing but that something happened. */
+    private void tellState(Visitor visitor) {
+        String state = state(visitor);
+        if (visitor.known().isNewState(state)) {
+            visitor.send(state);
         }
     }
 
@@ -202,16 +264,13 @@ final class Pages {
     }
 
     void tellGone(Person person, long note) {
+        elsewhere(person);
         String gone = Json.write(Json.message("gone").put("note", note));
         inOrder(Seat.of(person).room(), () -> hub.tell(person, gone));
     }
 
     private void tellState(String room) {
         stateDue.remove(room);
-        Optional<Conversation> conversation = house.rooms().conversation(room);
-        Instant now = house.clock().instant();
-        conversation.ifPresent(c -> c.circle().order().stream()
-                .filter(person -> !hub.of(person).isEmpty())
-                .forEach(person -> hub.tell(person, Json.write(view.state(c, person, now)))));
+        hub.in(room).forEach(this::tellState);
     }
 }

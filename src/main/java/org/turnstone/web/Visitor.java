@@ -22,6 +22,7 @@ final class Visitor {
     private final WebSocketChannel channel;
     private final InOrder incoming;
     private final AtomicLong underWay = new AtomicLong();
+    private final Known known = new Known();
 
     Visitor(Seat seat, String session, WebSocketChannel channel) {
         this.seat = seat;
@@ -44,6 +45,11 @@ final class Visitor {
         if (incoming.add(work) > MOST_WAITING) {
             goes();
         }
+    }
+
+    /** What the page knows already, so that it is not told again. */
+    Known known() {
+        return known;
     }
 
     void send(String json) {

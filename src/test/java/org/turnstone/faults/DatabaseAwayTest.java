@@ -46,8 +46,7 @@ class DatabaseAwayTest {
         try (DatabaseServer server = DatabaseServer.in(directory);
                 Cable cable = new Cable(server.port());
                 Platform platform = new Platform(SEED);
-                Fleet fleet = new Fleet(
-                        directory, platform, Optional.of(DatabaseServer.url(cable.port())), 3)) {
+                Fleet fleet = new Fleet(directory, platform, Optional.of(DatabaseServer.url(cable.port())), 3)) {
             fleet.hears(25);
             fault.befalls(server, cable, fleet);
         }

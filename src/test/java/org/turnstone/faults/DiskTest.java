@@ -37,8 +37,8 @@ class DiskTest {
     }
 
     private static void says(Fleet fleet, String... what) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(fleet.log())
-                .contains(what));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(fleet.log()).contains(what));
     }
 
     @Test
@@ -54,8 +54,8 @@ class DiskTest {
     @Test
     void a_disk_so_slow_that_nothing_is_written_for_seconds() throws IOException, SQLException {
         ends((fleet, platform) -> {
-            try (Connection other =
-                            DriverManager.getConnection("jdbc:sqlite:" + fleet.home(0).resolve("turnstone.db"));
+            try (Connection other = DriverManager.getConnection(
+                            "jdbc:sqlite:" + fleet.home(0).resolve("turnstone.db"));
                     Statement statement = other.createStatement()) {
                 statement.execute("begin immediate");
                 says(fleet, "in use by another program");

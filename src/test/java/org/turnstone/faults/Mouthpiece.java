@@ -17,8 +17,8 @@ record Mouthpiece(Function<String, Optional<String>> words, BiConsumer<Owed, Str
     public Stage of(Owed owed) {
         return new Stage() {
             private void say(Effect effect, Stream<Words> refs) {
-                List<String> texts = refs.map(w -> words.apply(w.ref()).orElse("LOST"))
-                        .toList();
+                List<String> texts =
+                        refs.map(w -> words.apply(w.ref()).orElse("LOST")).toList();
                 says.accept(owed, effect + " " + texts);
             }
 

@@ -165,8 +165,8 @@ final class Platform implements AutoCloseable {
         List<String> missing = new ArrayList<>(running.keySet());
         over.stream()
                 .filter(talk -> heard(talk).size() < talk.heard().size())
-                .map(talk -> talk.room() + " was heard "
-                        + heard(talk).size() + " times of " + talk.heard().size())
+                .map(talk -> talk.room() + " was heard " + heard(talk).size() + " times of "
+                        + talk.heard().size())
                 .forEach(missing::add);
         return missing;
     }

@@ -44,7 +44,10 @@ final class Talk {
         Rooms rooms = new Rooms(store, people, language -> new PlainEar(), mouthpiece);
         Random dice = new Random(number);
         for (int i = 0; i < LENGTH; i++) {
-            acts.add(i == 0 ? "1 ASK_LONGER" : act(dice, i, rooms.conversation(room()).orElseThrow()));
+            acts.add(
+                    i == 0
+                            ? "1 ASK_LONGER"
+                            : act(dice, i, rooms.conversation(room()).orElseThrow()));
             happens(rooms, people, room(), i, acts.get(i));
         }
         end = rooms.conversation(room()).orElseThrow();
@@ -103,9 +106,6 @@ final class Talk {
                 people.save(person, Manners.UNSAID.setUp(BEGIN));
             }
         }
-        rooms.open(
-                room,
-                Circle.couple(person(room, 1), person(room, 2)),
-                Customs.in(ZoneId.of("Europe/Dublin")));
+        rooms.open(room, Circle.couple(person(room, 1), person(room, 2)), Customs.in(ZoneId.of("Europe/Dublin")));
     }
 }

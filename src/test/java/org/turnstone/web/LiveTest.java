@@ -342,4 +342,19 @@ class LiveTest {
         }
         assertThat(last.path("how").asText()).isEqualTo("TOO_FAST");
     }
+
+    /** Whoever watches the wire of a page cannot tell that the other read a note, kept words or said how they are. */
+    @Test
+    void of_what_is_private_to_one_nothing_at_all_reaches_the_other() {
+        aLongerTalkBegins();
+        ana.hello(0);
+        ana.hearsAllUntil(message -> message.path("t").asText().equals("state"));
+        ben.writes("But I was there the whole time.");
+        ben.hears("said");
+        ben.does("measures", m -> m.put("level", 5));
+        ben.presses("pause");
+        assertThat(ana.hearsAllUntil(message -> message.path("phase").asText().equals("paused")))
+                .allMatch(message -> message.path("phase").asText().equals("paused")
+                        || message.path("line").path("text").asText().contains("pause"));
+    }
 }

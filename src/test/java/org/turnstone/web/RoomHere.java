@@ -36,6 +36,7 @@ import org.turnstone.room.Upkeep;
 import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
 import org.turnstone.store.Database;
+import org.turnstone.store.Server;
 import org.turnstone.store.SqlMarks;
 import org.turnstone.store.SqlNotes;
 import org.turnstone.store.SqlPeople;
@@ -83,13 +84,23 @@ final class RoomHere implements AutoCloseable {
     private Rooms rooms;
     private House house;
 
-    private RoomHere(Path home) {
+    private final Optional<Server> server;
+
+    private RoomHere(Path home, Optional<Server> server) {
         this.home = home;
+        this.server = server;
     }
 
     /** Serves a room that keeps everything in {@code home}. */
     static RoomHere in(Path home) {
-        RoomHere here = new RoomHere(home);
+        RoomHere here = new RoomHere(home, Optional.empty());
+        here.start();
+        return here;
+    }
+
+    /** Serves a room over a database that others may serve it from as well; {@code home} holds the same key. */
+    static RoomHere over(Server server, Path home) {
+        RoomHere here = new RoomHere(home, Optional.of(server));
         here.start();
         return here;
     }
@@ -99,7 +110,7 @@ final class RoomHere implements AutoCloseable {
     }
 
     private void start(int port) {
-        database = Database.open(home);
+        database = server.map(s -> Database.open(home, s)).orElseGet(() -> Database.open(home));
         SqlPeople people = new SqlPeople(database);
         SqlRooms store = database.rooms();
         Marks marks = new SqlMarks(database);
@@ -134,6 +145,7 @@ final class RoomHere implements AutoCloseable {
                 "en",
                 () -> List.of("en", "es"),
                 Keep.DAY,
+                database.neighbours(),
                 Duration.ofDays(7),
                 clock);
         web = new WebRoom(

@@ -194,6 +194,18 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Everything that comes from now on, until this has come. */
+    List<JsonNode> hearsAllUntil(Predicate<JsonNode> what) {
+        List<JsonNode> all = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        JsonNode message;
+        do {
+            message = next(end);
+            all.add(message);
+        } while (!what.test(message));
+        return all;
+    }
+
     private JsonNode next(long end) {
         try {
             JsonNode message = heard.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
