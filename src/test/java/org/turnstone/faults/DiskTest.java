@@ -36,9 +36,9 @@ class DiskTest {
         }
     }
 
-    private static void says(Fleet fleet, String... what) {
+    private static void says(Fleet fleet, String... oneOf) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(fleet.log()).contains(what));
+                .untilAsserted(() -> assertThat(fleet.log()).containsAnyOf(oneOf));
     }
 
     @Test
