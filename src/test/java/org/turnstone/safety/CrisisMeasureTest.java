@@ -42,9 +42,9 @@ class CrisisMeasureTest {
      * What was reached; the goals are 0.90 and 0.03. The sealed lines are oblique on purpose; of plain sentences nearly
      * all are noticed ({@code PlainCrisisTest}).
      */
-    private static final double REACHED = 0.55;
+    private static final double REACHED = 0.67;
 
-    private static final double REACHED_FALSE = 0.09;
+    private static final double REACHED_FALSE = 0.06;
 
     private static Part part(String name, Stream<LabelledLine> lines) {
         Part part = new Part(name, lines.toList());
