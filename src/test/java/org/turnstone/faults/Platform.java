@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -40,12 +41,22 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /**
+     * What a worker said of itself last.
+     *
+     * @param events that it took in
+     * @param anew saves that it had to do again, because another had saved in between
+     */
+    record Report(long events, long anew) {}
+
     private final Random dice;
+    private final int atOnce;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Running> running = new LinkedHashMap<>();
     private final List<Talk> over = new ArrayList<>();
     private final Map<String, List<String>> heard = new LinkedHashMap<>();
+    private final Map<Long, Report> reports = new ConcurrentHashMap<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private int again;
     private int talks;
@@ -53,14 +64,24 @@ final class Platform implements AutoCloseable {
     private volatile boolean away;
 
     Platform(long seed) {
-        dice = new Random(seed);
+        this(seed, AT_ONCE);
+    }
+
+    /** @param atOnce how many talks go on at a time */
+    Platform(long seed, int atOnce) {
+        this.dice = new Random(seed);
+        this.atOnce = atOnce;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        server.createContext("/next", exchange -> answer(exchange, 200, next()));
+        server.createContext("/next", exchange -> {
+            String[] report = exchange.getRequestURI().getQuery().split(" ");
+            reports.put(Long.parseLong(report[0]), new Report(Long.parseLong(report[1]), Long.parseLong(report[2])));
+            answer(exchange, 200, next());
+        });
         server.createContext("/done", exchange -> {
             String[] done = exchange.getRequestURI().getQuery().split(" ");
             done(done[0], Integer.parseInt(done[1]));
@@ -68,7 +89,7 @@ final class Platform implements AutoCloseable {
         });
         server.createContext("/say", this::say);
         server.start();
-        for (int i = 0; i < AT_ONCE; i++) {
+        for (int i = 0; i < atOnce; i++) {
             begin();
         }
     }
@@ -182,6 +203,11 @@ final class Platform implements AutoCloseable {
     /** How much was heard so far, and how often something came again under the same key. */
     synchronized String counts() {
         return over.size() + " talks over, " + keys.size() + " effects heard, " + again + " of them offered again";
+    }
+
+    /** By process id. */
+    Map<Long, Report> reports() {
+        return Map.copyOf(reports);
     }
 
     synchronized int effects() {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.turnstone.room.Bystander;
-import org.turnstone.room.Figures;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.PlainEar;
 import org.turnstone.room.RoomStore.Owed;
@@ -34,6 +33,7 @@ final class Worker {
     private final SqlPeople people;
     private final Rooms rooms;
     private final long begun = System.nanoTime();
+    private final Counts counts = new Counts();
 
     private Worker(Database database, String platform) {
         this.platform = platform;
@@ -45,7 +45,7 @@ final class Worker {
                 language -> new PlainEar(),
                 new Mouthpiece(store::text, this::says),
                 Bystander.NOBODY,
-                new Upkeep(Figures.NONE, Executors.newFixedThreadPool(2)));
+                new Upkeep(counts, Executors.newFixedThreadPool(2)));
     }
 
     /** @param args the home directory, the platform's port, and where there is one the address of a PostgreSQL */
@@ -78,7 +78,7 @@ final class Worker {
     private void takesIn() {
         while (true) {
             try {
-                String[] act = asks("next", "", "").split(" ", 3);
+                String[] act = asks("next", counts.report(), "").split(" ", 3);
                 if (act.length < 3) {
                     TimeUnit.MILLISECONDS.sleep(5);
                     continue;
