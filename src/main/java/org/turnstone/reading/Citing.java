@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Sees to it that a flagged reading cites all the words that led to it: without them the verdict must be another. What
@@ -14,21 +13,30 @@ final class Citing {
     /** Each round cites more words; what is still flagged after these has all of its words cited. */
     private static final int ROUNDS = 6;
 
+    /** Reads what is left of a message. */
+    @FunctionalInterface
+    interface Rereading {
+        /** @param surplus how many times as much to cite as would just do: a long message is not to be read for ever */
+        Reading of(String rest, double surplus);
+    }
+
     private final String text;
-    private final Function<String, Reading> read;
+    private final Rereading read;
     private final BitSet cited = new BitSet();
     private final List<Finding> findings = new ArrayList<>();
 
-    Citing(String text, Function<String, Reading> read) {
+    Citing(String text, Rereading read) {
         this.text = text;
         this.read = read;
     }
 
     Reading complete(Reading first) {
         first.findings().forEach(this::cite);
+        double surplus = 1;
         for (int round = 0; round < ROUNDS; round++) {
             int[] places = places();
-            Reading rest = read.apply(remaining());
+            surplus *= 2;
+            Reading rest = read.of(remaining(), surplus);
             if (!rest.verdict().flags()) {
                 return sorted(first);
             }

@@ -21,6 +21,8 @@ final class Learned {
     private final double norm;
     private final double flag;
     private final double lean;
+    /** How many times as much is cited as would just do. */
+    private double surplus = 1;
 
     Learned(Weights weights, Tokens tokens, Structure structure, List<Reader.Sign> signs, Before before, Role role) {
         this.weights = weights;
@@ -92,7 +94,8 @@ final class Learned {
     }
 
     /** The reading where it flags, or else nothing: what leans in need not be explained. */
-    Reading ifFlagged() {
+    Reading ifFlagged(double times) {
+        surplus = times;
         boolean flags =
                 flag >= weights.figure(role == Role.SPEAKER ? Weights.Figure.HARSH_SHIPS : Weights.Figure.FLAG_SHIPS);
         return flags ? reading() : Reading.NOTHING;
@@ -122,7 +125,7 @@ final class Learned {
 
     /** Whatever is flagged has words that led there; where there are none, nothing is. */
     private Reading flagged(double margin, Kind.Side side, Verdict verdict) {
-        List<Finding> findings = cited(score.voices(Score.DEFENDING, side), margin * norm, Integer.MAX_VALUE);
+        List<Finding> findings = cited(score.voices(Score.DEFENDING, side), surplus * margin * norm, Integer.MAX_VALUE);
         if (findings.isEmpty()) {
             return nothing();
         }

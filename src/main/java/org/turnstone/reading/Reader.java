@@ -26,6 +26,7 @@ public final class Reader {
     private final long greeting;
     private final LanguageTest languageTest;
     private final Set<Role> learnedRoles;
+    private volatile Heard heard;
 
     /** A reader that goes by the cues of {@code lexicon} alone. */
     public Reader(Lexicon lexicon) {
@@ -42,6 +43,8 @@ public final class Reader {
         this.weights = weights;
         this.languageTest = languageTest;
         this.learnedRoles = learnedRoles(weights);
+        Tokens nothing = Tokens.of("");
+        this.heard = new Heard("", new Context(nothing, before(nothing), Learned.Before.UNKNOWN));
         Phrases<Entry> phrases = lexicon.phrases();
         this.you = phrases.classBit("you");
         this.us = phrases.classBit("us");
@@ -82,14 +85,15 @@ public final class Reader {
         }
         return new Citing(
                         utterance.text(),
-                        rest -> ifFlagged(new Utterance(rest, utterance.role(), utterance.before()), context))
+                        (rest, surplus) ->
+                                ifFlagged(new Utterance(rest, utterance.role(), utterance.before()), context, surplus))
                 .complete(first);
     }
 
-    private Reading ifFlagged(Utterance utterance, Context context) {
+    private Reading ifFlagged(Utterance utterance, Context context, double surplus) {
         return sighted(utterance, context)
                 .map(s -> isLearned(utterance)
-                        ? learned(s, utterance, context).ifFlagged()
+                        ? learned(s, utterance, context).ifFlagged(surplus)
                         : weighing(s).reading(utterance.role()))
                 .orElse(Reading.NOTHING);
     }
@@ -121,10 +125,19 @@ public final class Reader {
     /** What is known of the partner's words just before. */
     private record Context(Tokens tokens, Structure.Before before, Learned.Before learned) {}
 
+    /** One line is answered more than once, by a draft and then by the reply: the last is still known. */
     private Context context(Utterance utterance) {
-        Tokens tokens = Tokens.of(utterance.before());
-        return new Context(tokens, before(tokens), Learned.Before.of(weights, tokens));
+        Heard known = heard;
+        if (!known.text().equals(utterance.before())) {
+            Tokens tokens = Tokens.of(utterance.before());
+            known = new Heard(
+                    utterance.before(), new Context(tokens, before(tokens), Learned.Before.of(weights, tokens)));
+            heard = known;
+        }
+        return known.context();
     }
+
+    private record Heard(String text, Context context) {}
 
     /** A message with its structure and the cues that stand in it. */
     private record Sighted(Tokens tokens, Structure structure, List<Sign> signs) {}

@@ -35,6 +35,7 @@ final class Score implements Features.Sink {
     private long[] hits = new long[96];
 
     private int size;
+    private boolean sorted;
     private final Map<Long, Entry.Cue> signs = new HashMap<>(4);
 
     /** @param heard the tokens that say something, see {@link Features#heard} */
@@ -98,7 +99,10 @@ final class Score implements Features.Sink {
 
     /** The sum of a column over all features, each once. Ends the taking in. */
     double sum(int column) {
-        Arrays.sort(hits, 0, size);
+        if (!sorted) {
+            Arrays.sort(hits, 0, size);
+            sorted = true;
+        }
         double sum = 0;
         int before = -1;
         for (int i = 0; i < size; i++) {

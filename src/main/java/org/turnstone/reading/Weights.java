@@ -99,12 +99,16 @@ public final class Weights {
             @Nullable Kind kind) {}
 
     private static final int NO_LINE = -1;
+    /** Four bits for each place of the table. */
+    private static final int KNOWN_SHARE = 16;
 
     private final Map<Figure, Double> figures;
     private final List<Line> lines;
     private final long[] keys;
     private final int[] numbers;
     private final int mask;
+    /** A bit for each key, so that the many features of which nothing was learned are told by one look at little memory. */
+    private final long[] known;
 
     Weights(Map<Figure, Double> figures, List<Line> lines) {
         this.figures = Map.copyOf(figures);
@@ -113,6 +117,7 @@ public final class Weights {
         this.keys = new long[room];
         this.numbers = new int[room];
         this.mask = room - 1;
+        this.known = new long[Math.max(1, room / KNOWN_SHARE)];
         for (int i = 0; i < lines.size(); i++) {
             put(key(lines.get(i).section(), lines.get(i).hash()), i + 1);
         }
@@ -135,6 +140,11 @@ public final class Weights {
         }
         keys[slot] = key;
         numbers[slot] = number;
+        known[word(key)] |= 1L << key;
+    }
+
+    private int word(long key) {
+        return (int) (key >>> 40 ^ key >>> 6) & known.length - 1;
     }
 
     private static long key(Section section, long hash) {
@@ -148,6 +158,9 @@ public final class Weights {
     /** The line of a feature; negative where nothing was learned of it. */
     int line(Section section, long hash) {
         long key = key(section, hash);
+        if ((known[word(key)] & 1L << key) == 0) {
+            return NO_LINE;
+        }
         for (int slot = slot(key); numbers[slot] != 0; slot = (slot + 1) & mask) {
             if (keys[slot] == key) {
                 return numbers[slot] - 1;
