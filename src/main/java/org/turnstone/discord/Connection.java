@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -35,6 +36,7 @@ final class Connection implements AutoCloseable {
     private static final Duration CALM = Duration.ofMinutes(10);
 
     private static final Set<JDA.Status> OVER = EnumSet.of(JDA.Status.SHUTDOWN, JDA.Status.FAILED_TO_LOGIN);
+    private static final String NOT_YET = "Discord is not connected just now; it is tried again by itself.";
     private static final int CANNOT_READ = 4014;
     private static final int BAD_TOKEN = 4004;
 
@@ -54,6 +56,7 @@ final class Connection implements AutoCloseable {
     private Duration pause = FIRST_PAUSE;
     private long nextLogIn = System.nanoTime();
     private volatile Optional<String> trouble = Optional.empty();
+    private volatile String away = NOT_YET;
 
     Connection(Access access, CommandWords commands) {
         this.access = access;
@@ -94,7 +97,8 @@ final class Connection implements AutoCloseable {
         } catch (InvalidTokenException e) {
             givesUp("Discord does not know this token. Copy it anew from the Developer Portal into DISCORD_TOKEN.");
         } catch (RuntimeException e) {
-            LOG.warn("Discord could not be reached ({}). The next try is in {} s.", Rest.name(e), pause.toSeconds());
+            away = away(e);
+            LOG.warn("{} The next try is in {} s.", away, pause.toSeconds());
         }
     }
 
@@ -128,8 +132,21 @@ final class Connection implements AutoCloseable {
         settled.countDown();
     }
 
+    /** What keeps it away just now, and what to do about it; empty while it is connected. */
     Optional<String> trouble() {
-        return trouble;
+        boolean connected =
+                jda.filter(j -> ready && j.getStatus() == JDA.Status.CONNECTED).isPresent();
+        return trouble.or(() -> connected ? Optional.empty() : Optional.of(away));
+    }
+
+    private static String away(Throwable why) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return "Discord's certificate was refused. Check this machine's clock, its CA certificates, and whether"
+                        + " something in between reads along.";
+            }
+        }
+        return "Discord cannot be reached (" + Rest.name(why) + ").";
     }
 
     /** Hears of the connection's own life. */
@@ -138,7 +155,7 @@ final class Connection implements AutoCloseable {
         public void onReady(ReadyEvent event) {
             jda = Optional.of(event.getJDA());
             ready = true;
-
+            away = NOT_YET;
             LOG.info("Connected to Discord, in {} servers.", event.getGuildTotalCount());
             event.getJDA().updateCommands().addCommands(commands.all()).queue(this::told, this::notTold);
         }

@@ -2,10 +2,19 @@ package org.turnstone.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnstone.discord.loopback.EventFault;
@@ -52,6 +61,60 @@ class ConnectionTest {
                     .contains("Developer Portal")
                     .doesNotContain("wr0ng-s3cret");
         }
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_refused_and_said_so() throws Exception {
+        HttpsServer server = selfSigned();
+        server.start();
+        URI address = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/api/v10/");
+        try (Bot bot = new Bot(home, new Access("wr0ng-s3cret", address, Optional.empty(), Turns.MESSAGES))) {
+            Thread starting = new Thread(bot::start);
+            starting.setDaemon(true);
+            starting.start();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(bot.trouble())
+                            .contains("certificate was refused")
+                            .contains("clock")
+                            .doesNotContain("wr0ng-s3cret"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** A server with a certificate that it signed itself. */
+    private HttpsServer selfSigned() throws Exception {
+        Path store = home.resolve("self.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String[] makes = {
+            keytool,
+            "-genkeypair",
+            "-keyalg",
+            "EC",
+            "-alias",
+            "self",
+            "-dname",
+            "CN=127.0.0.1",
+            "-validity",
+            "2",
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            "changeit",
+            "-keystore",
+            store.toString()
+        };
+        assertThat(new ProcessBuilder(makes).start().waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        return server;
     }
 
     @Test
