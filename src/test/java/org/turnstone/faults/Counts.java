@@ -3,7 +3,6 @@ package org.turnstone.faults;
 import java.util.concurrent.atomic.AtomicLong;
 import org.turnstone.room.Figures;
 import org.turnstone.room.Taken;
-import org.turnstone.room.Trouble;
 
 /** What one worker did, as it tells it to the platform whenever it asks for more. Threads may share one. */
 final class Counts implements Figures {
@@ -26,16 +25,4 @@ final class Counts implements Figures {
     public void savedAnew() {
         anew.incrementAndGet();
     }
-
-    @Override
-    public void lapsed(long lateMillis) {}
-
-    @Override
-    public void played(long owedMillis) {}
-
-    @Override
-    public void failed(Trouble trouble) {}
-
-    @Override
-    public void gaveUp(Trouble trouble) {}
 }

@@ -22,12 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turnstone.floor.Circle;
 import org.turnstone.floor.Customs;
-import org.turnstone.floor.Effect;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Person;
 import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Sensitivity;
-import org.turnstone.floor.Stage;
 import org.turnstone.reading.Lexicon;
 import org.turnstone.reading.Reader;
 import org.turnstone.reading.Reading;
@@ -39,6 +37,7 @@ import org.turnstone.room.Holdings;
 import org.turnstone.room.Input;
 import org.turnstone.room.Manners;
 import org.turnstone.room.Rooms;
+import org.turnstone.room.Silent;
 import org.turnstone.room.Tallies;
 import org.turnstone.room.Upkeep;
 import org.turnstone.safety.Alarm;
@@ -190,36 +189,6 @@ class LookingBackTest {
                 assertThat(many.of(Tallies.Owner.of(ANA)).get(IN_MADRID)).containsEntry(Counted.PRACTISED, 40);
             }
         }
-    }
-
-    /** Shows nothing: here only counts matter. */
-    private static final class Silent implements Stage {
-        @Override
-        public void say(Effect.Say effect) {}
-
-        @Override
-        public void speak(Effect.Speak effect) {}
-
-        @Override
-        public void post(Effect.Post effect) {}
-
-        @Override
-        public void whisper(Effect.Whisper effect) {}
-
-        @Override
-        public void hold(Effect.Hold effect) {}
-
-        @Override
-        public void release(Effect.Release effect) {}
-
-        @Override
-        public void stepAside(Effect.StepAside effect) {}
-
-        @Override
-        public void restrict(Effect.Restrict effect) {}
-
-        @Override
-        public void show(Effect.Show effect) {}
     }
 
     private record ShippedReader(Reader reader) implements Ear {

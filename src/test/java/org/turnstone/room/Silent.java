@@ -5,8 +5,9 @@ import org.turnstone.floor.Stage;
 import org.turnstone.room.RoomStore.Owed;
 
 /** A platform that takes everything and says nothing. Stateless. */
-record Silent() implements Stage {
-    static Stage of(Owed owed) {
+public record Silent() implements Stage {
+    /** For every effect the same. */
+    public static Stage of(Owed owed) {
         return new Silent();
     }
 
