@@ -27,10 +27,11 @@ COPY LICENSE config/turnstone.json /opt/turnstone/
 USER turnstone
 WORKDIR /data
 # Inside a container loopback reaches nobody: what may reach it is decided by the ports that are published.
-ENV TURNSTONE_HOME=/data TURNSTONE_HOST=0.0.0.0
+ENV TURNSTONE_HOME=/data TURNSTONE_HOST=0.0.0.0 MALLOC_ARENA_MAX=1
 VOLUME /data
 EXPOSE 8420
 HEALTHCHECK --interval=60s --timeout=10s --start-period=20s --retries=3 \
     CMD ["/opt/java/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", "/opt/turnstone/turnstone.jar", "health"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-jar", "/opt/turnstone/turnstone.jar"]
+ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-Xms16m", "-Xmn6m", "-XX:MaxRAMPercentage=60", \
+    "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-jar", "/opt/turnstone/turnstone.jar"]
 CMD ["serve"]

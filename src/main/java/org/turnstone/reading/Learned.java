@@ -148,8 +148,8 @@ final class Learned {
             if (!voice.meets(taken)) {
                 taken.set(voice.first(), voice.last() + 1);
                 left -= voice.amount();
-                findings.add(
-                        new Finding(voice.kind(), voice.rule(), tokens.start(voice.first()), tokens.end(voice.last())));
+                findings.add(new Finding(
+                        voice.kind(), voice.rule(weights), tokens.start(voice.first()), tokens.end(voice.last())));
             }
         }
         findings.sort(Comparator.comparingInt(Finding::start).thenComparingInt(Finding::end));

@@ -107,7 +107,7 @@ final class Score implements Features.Sink {
         int before = -1;
         for (int i = 0; i < size; i++) {
             int line = (int) (hits[i] >>> 32);
-            sum += line == before ? 0 : weights.line(line).figures()[column];
+            sum += line == before ? 0 : weights.amount(line, column);
             before = line;
         }
         return sum;
@@ -120,7 +120,7 @@ final class Score implements Features.Sink {
         for (int i = 0; i < size; i++) {
             int line = (int) (hits[i] >>> 32);
             if (line != before && ((int) hits[i] >>> 4) + ((int) hits[i] & LONGEST) < end) {
-                sum += weights.line(line).figures()[column];
+                sum += weights.amount(line, column);
                 before = line;
             }
         }
@@ -134,8 +134,17 @@ final class Score implements Features.Sink {
         return new double[] {score.sum(DEFENDING), score.sum(LEANING_IN), score.sum(AT_STAKE)};
     }
 
-    /** Some words that speak for a column, and how much. */
-    record Voice(int first, int last, double amount, Kind kind, String rule) {
+    /**
+     * Some words that speak for a column, and how much.
+     *
+     * @param cue the lexicon's rule, where one fired there
+     * @param line otherwise the line that speaks most
+     */
+    record Voice(int first, int last, double amount, Kind kind, Entry.@Nullable Cue cue, int line) {
+        String rule(Weights weights) {
+            return cue == null ? weights.rule(line) : cue.rule();
+        }
+
         boolean meets(BitSet taken) {
             int next = taken.nextSetBit(first);
             return next >= 0 && next <= last;
@@ -172,14 +181,10 @@ final class Score implements Features.Sink {
         return places;
     }
 
-    private Weights.Line line(long placed) {
-        return weights.line((int) placed);
-    }
-
     private @Nullable Voice voice(long[] placed, int from, int to, int column, Kind.Side side) {
         double amount = 0;
         for (int i = from; i < to; i++) {
-            amount += line(placed[i]).figures()[column];
+            amount += weights.amount((int) placed[i], column);
         }
         long place = placed[from] >>> 32;
         int last = lastWord(place);
@@ -189,12 +194,11 @@ final class Score implements Features.Sink {
         }
         Entry.Cue cue = signs.isEmpty() ? null : signs.get(place);
         if (cue != null && cue.kind().side() == side) {
-            return new Voice(first, last, amount, cue.kind(), cue.rule());
+            return new Voice(first, last, amount, cue.kind(), cue, -1);
         }
-        Weights.Line loudest = loudest(placed, from, to, column, side);
-        return loudest == null || loudest.kind() == null
-                ? null
-                : new Voice(first, last, amount, loudest.kind(), loudest.rule());
+        int loudest = loudest(placed, from, to, column, side);
+        Kind kind = loudest < 0 ? null : weights.kind(loudest);
+        return kind == null ? null : new Voice(first, last, amount, kind, null, loudest);
     }
 
     private int lastWord(long place) {
@@ -214,13 +218,14 @@ final class Score implements Features.Sink {
         return first;
     }
 
-    private Weights.@Nullable Line loudest(long[] placed, int from, int to, int column, Kind.Side side) {
-        Weights.Line loudest = null;
+    /** The line that speaks most for the column; negative where none of this side does. */
+    private int loudest(long[] placed, int from, int to, int column, Kind.Side side) {
+        int loudest = -1;
         for (int i = from; i < to; i++) {
-            Weights.Line line = line(placed[i]);
-            Kind kind = line.kind();
+            int line = (int) placed[i];
+            Kind kind = weights.kind(line);
             boolean named = kind != null && kind.side() == side;
-            if (named && (loudest == null || line.figures()[column] > loudest.figures()[column])) {
+            if (named && (loudest < 0 || weights.amount(line, column) > weights.amount(loudest, column))) {
                 loudest = line;
             }
         }

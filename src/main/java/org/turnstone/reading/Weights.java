@@ -1,8 +1,10 @@
 package org.turnstone.reading;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +88,7 @@ public final class Weights {
     }
 
     /**
-     * One learned feature.
+     * One learned feature, as it is read from a file. There are tens of thousands: here they live on in arrays.
      *
      * @param rule the rule's id: the feature as the file writes it, or the lexicon's own rule
      * @param kind what its words are a sign of; null where it has no kind
@@ -103,23 +105,50 @@ public final class Weights {
     private static final int KNOWN_SHARE = 16;
 
     private final Map<Figure, Double> figures;
-    private final List<Line> lines;
+    private final Set<Section> sections = EnumSet.noneOf(Section.class);
     private final long[] keys;
     private final int[] numbers;
     private final int mask;
     /** A bit for each key, so that the many features of which nothing was learned are told by one look at little memory. */
     private final long[] known;
 
+    /** The figures of all lines one after the other, and where each line's begin; its rule's id likewise. */
+    private final float[] amounts;
+
+    private final int[] amountsFrom;
+    private final String rules;
+    private final int[] rulesFrom;
+    private final @Nullable Kind[] kinds;
+
     Weights(Map<Figure, Double> figures, List<Line> lines) {
         this.figures = Map.copyOf(figures);
-        this.lines = List.copyOf(lines);
         int room = Integer.highestOneBit(Math.max(4, 2 * lines.size())) * 2;
         this.keys = new long[room];
         this.numbers = new int[room];
         this.mask = room - 1;
         this.known = new long[Math.max(1, room / KNOWN_SHARE)];
+        this.amountsFrom = new int[lines.size() + 1];
+        this.rulesFrom = new int[lines.size() + 1];
+        this.kinds = new Kind[lines.size()];
+        StringBuilder ids = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            put(key(lines.get(i).section(), lines.get(i).hash()), i + 1);
+            Line line = lines.get(i);
+            put(key(line.section(), line.hash()), i + 1);
+            sections.add(line.section());
+            kinds[i] = line.kind();
+            ids.append(line.rule());
+            rulesFrom[i + 1] = ids.length();
+            amountsFrom[i + 1] = amountsFrom[i] + line.figures().length;
+        }
+        this.rules = ids.toString();
+        this.amounts = new float[amountsFrom[lines.size()]];
+        for (int i = 0; i < lines.size(); i++) {
+            System.arraycopy(
+                    lines.get(i).figures(),
+                    0,
+                    amounts,
+                    amountsFrom[i],
+                    lines.get(i).figures().length);
         }
     }
 
@@ -169,8 +198,20 @@ public final class Weights {
         return NO_LINE;
     }
 
-    Line line(int number) {
-        return lines.get(number);
+    /** What the line says in a column of its section. */
+    float amount(int line, int column) {
+        return amounts[amountsFrom[line] + column];
+    }
+
+    /** The rule's id. */
+    String rule(int line) {
+        return rules.substring(rulesFrom[line], rulesFrom[line + 1]);
+    }
+
+    /** What its words are a sign of. */
+    @Nullable
+    Kind kind(int line) {
+        return kinds[line];
     }
 
     double figure(Figure figure) {
@@ -179,6 +220,6 @@ public final class Weights {
 
     /** Whether anything was learned for this part. */
     boolean has(Section section) {
-        return lines.stream().anyMatch(line -> line.section() == section);
+        return sections.contains(section);
     }
 }
