@@ -142,13 +142,11 @@ public final class Weights {
         }
         this.rules = ids.toString();
         this.amounts = new float[amountsFrom[lines.size()]];
-        for (int i = 0; i < lines.size(); i++) {
-            System.arraycopy(
-                    lines.get(i).figures(),
-                    0,
-                    amounts,
-                    amountsFrom[i],
-                    lines.get(i).figures().length);
+        int next = 0;
+        for (Line line : lines) {
+            for (float figure : line.figures()) {
+                amounts[next++] = figure;
+            }
         }
     }
 
