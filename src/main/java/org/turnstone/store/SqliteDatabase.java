@@ -187,7 +187,7 @@ final class SqliteDatabase extends Database {
             case SQLITE_FULL -> " is on a full disk. Free some space; nothing that was saved is lost.";
             case SQLITE_BUSY, SQLITE_LOCKED -> " is in use by another program. Stop the other Turnstone first.";
             case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                " is damaged and will not be touched. Put it aside and restore a backup.";
+                " is damaged and will not be touched. Put it aside and restore a backup" + copyBeside(file) + ".";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
                 " cannot be written. Check the rights of the file and its directory.";
             default ->
@@ -196,5 +196,10 @@ final class SqliteDatabase extends Database {
                         : " refused a command (" + code + ").";
         };
         return new StoreProblem(file + what, e);
+    }
+
+    private static String copyBeside(Path file) {
+        Path copy = file.resolveSibling(file.getFileName() + ".before-update");
+        return Files.exists(copy) ? "; one from before the last update is " + copy : "";
     }
 }

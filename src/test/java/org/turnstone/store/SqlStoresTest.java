@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -288,8 +289,35 @@ class SqlStoresTest {
                 .isInstanceOf(StoreProblem.class)
                 .hasMessageContaining("damaged")
                 .hasMessageContaining("backup");
+        Path copy = Files.createFile(home.resolve("turnstone.db.before-update"));
+        assertThatThrownBy(() -> Database.open(home)).hasMessageContaining(copy.toString());
         assertThat(Files.readAllBytes(file)).isEqualTo(broken);
         Files.delete(file);
         database = Database.open(home);
+    }
+
+    /** A page in the middle, which nobody looks at before it is needed. */
+    @Test
+    void damage_inside_is_named_when_it_is_met_and_what_can_be_read_is_read() throws IOException {
+        SqlRooms rooms = database.rooms();
+        for (int i = 0; i < 500; i++) {
+            rooms.begin("room" + i, Conversation.of(Circle.couple(ANA, SAM), Customs.in(ZoneId.of("UTC"))));
+        }
+        database.close();
+        Path file = home.resolve("turnstone.db");
+        byte[] bytes = Files.readAllBytes(file);
+        for (int page = bytes.length / 4096 / 2; page < bytes.length / 4096 - 4; page++) {
+            Arrays.fill(bytes, page * 4096, page * 4096 + 64, (byte) 0x55);
+        }
+        Files.write(file, bytes);
+        database = Database.open(home);
+        SqlRooms opened = database.rooms();
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 500; i++) {
+                        opened.load("room" + i);
+                    }
+                })
+                .isInstanceOf(StoreProblem.class)
+                .hasMessageContaining("damaged");
     }
 }
