@@ -2,8 +2,10 @@ package org.turnstone.room;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.ZoneId;
+import org.turnstone.floor.Circle;
+import org.turnstone.floor.Customs;
+import org.turnstone.floor.Person;
 
 /**
  * What a room takes of the heap: 1,000,000 that are idle, and 10,000 in the middle of a turn, over SQLite. Measured after full
@@ -18,8 +20,8 @@ public final class MemoryBench {
     public static void main(String[] args) throws Exception {
         try (Scene scene = new Scene(Silent::of)) {
             long empty = heap();
-            open(scene, 0, LIVE);
-            for (Couple couple : open(scene, LIVE, LIVE)) {
+            for (int i = 0; i < LIVE; i++) {
+                Couple couple = new Couple(scene.rooms, scene.people, i);
                 for (int act = 0; act < 3; act++) {
                     couple.goesOn(couple.next(Duration.ofDays(1)));
                 }
@@ -27,11 +29,11 @@ public final class MemoryBench {
             long live = heap();
             System.out.printf(
                     "%,d rooms in the middle of a turn: %,d bytes of heap each%n", LIVE, (live - empty) / LIVE);
-            Thread[] hands = new Thread[32];
+            Thread[] hands = new Thread[250];
             int each = IDLE / hands.length;
             for (int i = 0; i < hands.length; i++) {
-                int from = 2 * LIVE + i * each;
-                hands[i] = new Thread(() -> open(scene, from, each));
+                int from = i * each;
+                hands[i] = new Thread(() -> open(scene, from, from + each));
                 hands[i].start();
             }
             for (Thread hand : hands) {
@@ -45,15 +47,12 @@ public final class MemoryBench {
         }
     }
 
-    private static List<Couple> open(Scene scene, int from, int number) {
-        List<Couple> couples = new ArrayList<>();
-        for (int i = from; i < from + number; i++) {
-            Couple couple = new Couple(scene.rooms, scene.people, i);
-            if (number == LIVE) {
-                couples.add(couple);
-            }
+    private static void open(Scene scene, int from, int to) {
+        Customs customs = Customs.in(ZoneId.of("UTC"));
+        for (int i = from; i < to; i++) {
+            Circle couple = Circle.couple(new Person("idle:" + 2 * i), new Person("idle:" + (2 * i + 1)));
+            scene.rooms.open("idle/" + i, couple, customs);
         }
-        return couples;
     }
 
     private static long heap() {
