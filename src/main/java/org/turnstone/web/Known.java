@@ -12,7 +12,7 @@ final class Known {
     private long line;
     private String state = "";
     private String rest = "";
-    private Set<Long> standing = Set.of();
+    private Set<Long> standing = new HashSet<>();
 
     /** The last line that it has. */
     synchronized long line() {
@@ -21,6 +21,7 @@ final class Known {
 
     synchronized void hasLine(long seq) {
         line = Math.max(line, seq);
+        standing.add(seq);
     }
 
     /** Whether this state is new to it. */
@@ -41,7 +42,7 @@ final class Known {
         boolean isNew = !welcome.path("lines").isEmpty() || !rest.equals(now) || !stands.containsAll(standing);
         rest = now;
         standing = stands;
-        stands.forEach(this::hasLine);
+        line = Math.max(line, stands.stream().mapToLong(Long::longValue).max().orElse(0));
         return isNew;
     }
 }
