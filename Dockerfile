@@ -32,6 +32,5 @@ VOLUME /data
 EXPOSE 8420
 HEALTHCHECK --interval=60s --timeout=10s --start-period=20s --retries=3 \
     CMD ["/opt/java/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", "/opt/turnstone/turnstone.jar", "health"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-Xms16m", "-Xmn6m", "-XX:MaxRAMPercentage=60", \
-    "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-jar", "/opt/turnstone/turnstone.jar"]
+ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-Xms16m", "-Xmn6m", "-XX:MaxRAMPercentage=60", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-jar", "/opt/turnstone/turnstone.jar"]
 CMD ["serve"]

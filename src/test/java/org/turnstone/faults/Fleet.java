@@ -59,7 +59,11 @@ final class Fleet implements AutoCloseable {
                 Files.copy(home(0).resolve("turnstone.key"), key);
             }
             List<String> command = new ArrayList<>();
+            // Behind the other tests of a build, which know how quick they should be.
             command.addAll(List.of(
+                    "nice",
+                    "-n",
+                    "10",
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",

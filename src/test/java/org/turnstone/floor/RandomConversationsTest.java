@@ -75,9 +75,10 @@ class RandomConversationsTest {
         assertThat(PHASES_SEEN).hasSameSizeAs(leaves(Phase.class));
     }
 
+    /** But for what is said where effects are played: that one of them never got through. */
     @Test
     void every_prompt_is_said_by_somebody_some_time() {
-        assertThat(EnumSet.complementOf(EnumSet.copyOf(PROMPTS_SEEN))).isEmpty();
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(PROMPTS_SEEN))).containsExactly(Prompt.DID_NOT_GET_THROUGH);
     }
 
     private static List<Class<?>> leaves(Class<?> family) {
