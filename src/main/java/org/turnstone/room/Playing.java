@@ -103,6 +103,7 @@ final class Playing {
     private boolean failed(Failure failure, Instant now, Supplier<List<Effect>> word) {
         Retries.Failing failing = retries.failed(failure.room(), now);
         if (failure.isWaiting()) {
+            retries.waited(failure.room(), now);
             LOG.debug("Effect {} waits: {}", failure.effect(), failure.reason());
             return false;
         }

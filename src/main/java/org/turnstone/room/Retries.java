@@ -42,6 +42,11 @@ final class Retries {
                 .failing();
     }
 
+    /** It waited for somebody, and so is not failing: what fails afterwards is counted from anew. */
+    void waited(String room, Instant now) {
+        rooms.computeIfPresent(room, (key, last) -> new Next(last.at(), last.pause(), new Failing(now, 0)));
+    }
+
     void worked(String room) {
         rooms.remove(room);
     }

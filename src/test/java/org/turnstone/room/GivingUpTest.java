@@ -169,6 +169,17 @@ class GivingUpTest {
     }
 
     @Test
+    void nor_is_time_in_which_the_platform_was_not_connected() {
+        aTurnBegins(ROOM);
+        recorder.fails(Effect.Speak.class::isInstance, NotPlayed.waits("not connected"));
+        anaSpeaks();
+        passes(Duration.ofDays(8));
+        recorder.fails(Effect.Speak.class::isInstance, AWAY);
+        passes(Duration.ofMinutes(20));
+        assertThat(store.givenUp()).isEmpty();
+    }
+
+    @Test
     void after_a_day_off_a_hundred_deadlines_do_not_all_speak_at_once() {
         for (int i = 0; i < 100; i++) {
             opens("room" + i);
