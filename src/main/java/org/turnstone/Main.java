@@ -8,11 +8,12 @@ public final class Main {
     static {
         // Undertow logs through JBoss Logging, which would otherwise write to the JDK's own log beside ours.
         System.setProperty("org.jboss.logging.provider", "slf4j");
+        Unmanaged.install();
     }
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(Turnstone.in(System.getenv()).execute(arguments));
+        System.exit(Turnstone.in(System.getenv(), arguments).execute(arguments));
     }
 }

@@ -31,12 +31,13 @@ class ContainerTest {
 
     @Test
     void what_is_started_was_copied_there() throws IOException {
-        String jar = "/opt/turnstone/turnstone.jar";
+        String launcher = "/opt/turnstone/turnstone";
 
-        assertThat(copied().map(words -> words.get(words.size() - 1))).contains(jar, "/opt/java", "/opt/turnstone/lib");
-        assertThat(instructions("ENTRYPOINT")).singleElement().asString().contains("\"" + jar + "\"");
+        assertThat(copied().map(words -> words.get(words.size() - 1)))
+                .contains(launcher, launcher + ".jar", "/opt/java", "/opt/turnstone/lib");
+        assertThat(instructions("ENTRYPOINT")).containsExactly("[\"" + launcher + "\"]");
         assertThat(instructions("CMD")).containsExactly("[\"serve\"]");
-        assertThat(Files.readString(DOCKERFILE)).contains("\"" + jar + "\", \"health\"]");
+        assertThat(Files.readString(DOCKERFILE)).contains("\"" + launcher + "\", \"health\"]");
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<finalName>turnstone</finalName>");
     }
 
@@ -44,7 +45,7 @@ class ContainerTest {
     void it_runs_as_a_user_of_its_own_and_keeps_its_data_in_a_volume() throws IOException {
         assertThat(instructions("USER")).containsExactly("turnstone");
         assertThat(instructions("VOLUME")).containsExactly("/data");
-        assertThat(instructions("ENV")).singleElement().asString().contains("TURNSTONE_HOME=/data");
+        assertThat(instructions("ENV")).anyMatch(line -> line.contains("TURNSTONE_HOME=/data"));
     }
 
     @Test

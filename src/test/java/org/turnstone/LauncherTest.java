@@ -22,6 +22,7 @@ class LauncherTest {
     private Path place;
 
     private Path archive;
+    private String heap = "";
 
     @BeforeEach
     void a_jar_beside_the_script() throws IOException {
@@ -41,6 +42,7 @@ class LauncherTest {
         ProcessBuilder script = new ProcessBuilder(command).redirectErrorStream(true);
         script.environment().put("JAVA", place.resolve("java").toString());
         script.environment().put("TURNSTONE_HOME", archive.getParent().toString());
+        script.environment().put("JAVA_HEAP", heap);
         return script.start().inputReader().lines().toList();
     }
 
@@ -74,5 +76,31 @@ class LauncherTest {
     @Test
     void what_is_no_server_leaves_none() throws IOException {
         assertThat(started("doctor")).noneMatch(argument -> argument.contains("Archive"));
+    }
+
+    @Test
+    void the_archive_that_a_container_brings_along_comes_first() throws IOException {
+        Path brought = Files.createFile(place.resolve("turnstone.jsa"));
+        isArchived(BUILT.plusSeconds(60));
+        assertThat(started("serve")).contains("-XX:SharedArchiveFile=" + brought);
+    }
+
+    @Test
+    void sqlite_is_taken_from_beside_its_jar_where_it_is() throws IOException {
+        assertThat(started("serve")).noneMatch(argument -> argument.contains("sqlite"));
+        Path library = Files.createDirectories(
+                place.resolve("lib/org/sqlite/native/Linux").resolve(machine()));
+        assertThat(started("serve")).contains("-Dorg.sqlite.lib.path=" + library);
+    }
+
+    /** As {@code uname -m} says it. */
+    private static String machine() throws IOException {
+        return new ProcessBuilder("uname", "-m").start().inputReader().readLine();
+    }
+
+    @Test
+    void another_limit_of_the_heap_takes_the_place_of_ours() throws IOException {
+        heap = "-XX:MaxRAMPercentage=60";
+        assertThat(started("serve")).contains(heap).noneMatch(argument -> argument.startsWith("-Xmx"));
     }
 }

@@ -28,9 +28,13 @@ final class Hashes {
 
     /** The number of a word, a mark or a label. */
     static long of(String word) {
+        return of(word, 0, word.length());
+    }
+
+    private static long of(String text, int from, int to) {
         long hash = BASIS;
-        for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * PRIME;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
         }
         return hash;
     }
@@ -78,8 +82,11 @@ final class Hashes {
             return then(family.seed(), of(what));
         }
         long hash = family.seed();
-        for (String word : what.split(" ")) {
-            hash = then(hash, of(word));
+        for (int from = 0; from <= what.length(); ) {
+            int space = what.indexOf(' ', from);
+            int to = space < 0 ? what.length() : space;
+            hash = then(hash, of(what, from, to));
+            from = to + 1;
         }
         return hash;
     }

@@ -1,7 +1,6 @@
 package org.turnstone.reading;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Weights {
     /** No weights: the reader goes by cues alone. */
-    public static final Weights NONE = new Weights(Map.of(), List.of());
+    public static final Weights NONE = new Weights(Map.of(), new WeightsBuilder());
 
     /** One figure of the file's head. */
     public enum Figure {
@@ -87,19 +86,6 @@ public final class Weights {
         }
     }
 
-    /**
-     * One learned feature, as it is read from a file. There are tens of thousands: here they live on in arrays.
-     *
-     * @param rule the rule's id: the feature as the file writes it, or the lexicon's own rule
-     * @param kind what its words are a sign of; null where it has no kind
-     */
-    record Line(
-            Section section,
-            String rule,
-            long hash,
-            float[] figures,
-            @Nullable Kind kind) {}
-
     private static final int NO_LINE = -1;
     /** Four bits for each place of the table. */
     private static final int KNOWN_SHARE = 16;
@@ -120,34 +106,23 @@ public final class Weights {
     private final int[] rulesFrom;
     private final @Nullable Kind[] kinds;
 
-    Weights(Map<Figure, Double> figures, List<Line> lines) {
+    Weights(Map<Figure, Double> figures, WeightsBuilder lines) {
         this.figures = Map.copyOf(figures);
-        int room = Integer.highestOneBit(Math.max(4, 2 * lines.size())) * 2;
-        this.keys = new long[room];
-        this.numbers = new int[room];
-        this.mask = room - 1;
-        this.known = new long[Math.max(1, room / KNOWN_SHARE)];
-        this.amountsFrom = new int[lines.size() + 1];
-        this.rulesFrom = new int[lines.size() + 1];
-        this.kinds = new Kind[lines.size()];
-        StringBuilder ids = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            put(key(line.section(), line.hash()), i + 1);
-            sections.add(line.section());
-            kinds[i] = line.kind();
-            ids.append(line.rule());
-            rulesFrom[i + 1] = ids.length();
-            amountsFrom[i + 1] = amountsFrom[i] + line.figures().length;
-        }
-        this.rules = ids.toString();
-        this.amounts = new float[amountsFrom[lines.size()]];
-        int next = 0;
-        for (Line line : lines) {
-            for (float figure : line.figures()) {
-                amounts[next++] = figure;
+        this.keys = lines.keys();
+        this.numbers = lines.numbers();
+        this.mask = keys.length - 1;
+        this.known = new long[Math.max(1, keys.length / KNOWN_SHARE)];
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (numbers[slot] != 0) {
+                known[word(keys[slot])] |= 1L << keys[slot];
             }
         }
+        sections.addAll(lines.sections());
+        this.amounts = lines.amounts();
+        this.amountsFrom = lines.amountsFrom();
+        this.rules = lines.rules();
+        this.rulesFrom = lines.rulesFrom();
+        this.kinds = lines.kinds();
     }
 
     /**
@@ -160,35 +135,17 @@ public final class Weights {
         return new WeightsParser(fileName).parse(text);
     }
 
-    private void put(long key, int number) {
-        int slot = slot(key);
-        while (numbers[slot] != 0) {
-            slot = (slot + 1) & mask;
-        }
-        keys[slot] = key;
-        numbers[slot] = number;
-        known[word(key)] |= 1L << key;
-    }
-
     private int word(long key) {
         return (int) (key >>> 40 ^ key >>> 6) & known.length - 1;
     }
 
-    private static long key(Section section, long hash) {
-        return hash + section.ordinal();
-    }
-
-    private int slot(long key) {
-        return (int) (key >>> 32 ^ key) & mask;
-    }
-
     /** The line of a feature; negative where nothing was learned of it. */
     int line(Section section, long hash) {
-        long key = key(section, hash);
+        long key = WeightsBuilder.key(section, hash);
         if ((known[word(key)] & 1L << key) == 0) {
             return NO_LINE;
         }
-        for (int slot = slot(key); numbers[slot] != 0; slot = (slot + 1) & mask) {
+        for (int slot = WeightsBuilder.slot(key, mask); numbers[slot] != 0; slot = (slot + 1) & mask) {
             if (keys[slot] == key) {
                 return numbers[slot] - 1;
             }

@@ -1,14 +1,10 @@
 package org.turnstone.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +18,7 @@ final class WeightsParser {
 
     private final String fileName;
     private final Map<Weights.Figure, Double> figures = new EnumMap<>(Weights.Figure.class);
-    private final List<Weights.Line> lines = new ArrayList<>();
-    private final Set<Long> seen = new HashSet<>();
+    private final WeightsBuilder lines = new WeightsBuilder();
     private Weights.@Nullable Section section;
     private int number;
 
@@ -32,7 +27,7 @@ final class WeightsParser {
     }
 
     Weights parse(String text) {
-        for (String line : text.lines().toList()) {
+        for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (number == 1) {
                 check(line.equals(FIRST_LINE), "does not begin with \"" + FIRST_LINE + "\"");
@@ -53,7 +48,7 @@ final class WeightsParser {
         } else if (section == null) {
             figure(line);
         } else {
-            feature(section, line.split("\t", -1));
+            feature(section, line);
         }
     }
 
@@ -70,22 +65,36 @@ final class WeightsParser {
                 .filter(f -> space > 0 && f.label().equals(line.substring(0, space)))
                 .findFirst();
         check(figure.isPresent(), "there is no such figure");
-        check(figures.put(figure.get(), (double) number(line.substring(space + 1))) == null, "the figure stands twice");
+        check(
+                figures.put(figure.get(), (double) number(line, space + 1, line.length())) == null,
+                "the figure stands twice");
     }
 
-    private void feature(Weights.Section in, String[] cells) {
-        int kindless = 1 + in.figures();
-        check(
-                cells.length == kindless || cells.length == kindless + 1,
-                "needs a feature and " + in.figures() + " figures, parted by tabs");
+    private void feature(Weights.Section in, String line) {
+        String wanted = "needs a feature and " + in.figures() + " figures, parted by tabs";
+        int end = line.indexOf('\t');
+        check(end >= 0, wanted);
+        String name = line.substring(0, end);
         float[] own = new float[in.figures()];
         for (int i = 0; i < own.length; i++) {
-            own[i] = number(cells[i + 1]);
+            check(end < line.length(), wanted);
+            int from = end + 1;
+            end = cellEnd(line, from);
+            own[i] = number(line, from, end);
         }
-        long hash = hash(cells[0]);
-        check(seen.add(hash + in.ordinal()), "the feature stands twice");
-        Kind kind = cells.length > kindless ? kind(cells[kindless]) : null;
-        lines.add(new Weights.Line(in, rule(cells[0]), hash, own, kind));
+        Kind kind = null;
+        if (end < line.length()) {
+            int from = end + 1;
+            end = cellEnd(line, from);
+            check(end == line.length(), wanted);
+            kind = kind(line.substring(from));
+        }
+        check(lines.add(in, rule(name), hash(name), own, kind), "the feature stands twice");
+    }
+
+    private static int cellEnd(String line, int from) {
+        int tab = line.indexOf('\t', from);
+        return tab < 0 ? line.length() : tab;
     }
 
     private static String rule(String name) {
@@ -107,16 +116,17 @@ final class WeightsParser {
         return Objects.requireNonNull(kind);
     }
 
-    private float number(String written) {
+    private float number(String line, int from, int to) {
         try {
-            float value = Float.parseFloat(written);
+            float value = (float) Decimal.parse(line, from, to);
             if (Math.abs(value) <= LARGEST) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // Told below, with the place.
         }
-        throw wrong("\"" + (written.length() > 40 ? written.substring(0, 40) + "..." : written) + "\" is no number");
+        throw wrong("\"" + line.substring(from, Math.min(to, from + 40)) + (to > from + 40 ? "..." : "")
+                + "\" is no number");
     }
 
     private void check(boolean holds, String reason) {

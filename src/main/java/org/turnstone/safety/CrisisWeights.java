@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import org.turnstone.reading.Decimal;
 
 /**
  * What was learned from labelled lines beside the cues: how much each mark of a message speaks for each concern, as
@@ -67,17 +68,22 @@ public final class CrisisWeights {
         Map<String, double[]> byMark = new HashMap<>();
         Map<String, double[]> head = new HashMap<>();
         int line = 0;
-        for (String content : text.lines().toList()) {
+        for (String content : (Iterable<String>) text.lines()::iterator) {
             line++;
             if (content.isBlank() || content.startsWith("#")) {
                 continue;
             }
-            String[] parts = content.split("\t");
-            double[] figures = figures(fileName + ":" + line, parts);
-            boolean heads = parts[0].startsWith("=");
-            if ((heads ? head : byMark).put(heads ? parts[0].substring(1) : parts[0], figures) != null) {
+            int tab = content.indexOf('\t');
+            String name = content.substring(0, Math.max(0, tab));
+            boolean heads = name.startsWith("=");
+            double[] figures = figures(content, tab);
+            if (figures.length == 0 || !heads && figures.length != CONCERNS || !areFinite(figures)) {
+                throw new IllegalArgumentException(fileName + ":" + line
+                        + ": needs a name and three numbers, parted by tabs; restore the line or learn anew");
+            }
+            if ((heads ? head : byMark).put(heads ? name.substring(1) : name, figures) != null) {
                 throw new IllegalArgumentException(
-                        fileName + ":" + line + ": '" + parts[0] + "' stands there twice; remove one of the two");
+                        fileName + ":" + line + ": '" + name + "' stands there twice; remove one of the two");
             }
         }
         return new CrisisWeights(
@@ -86,25 +92,33 @@ public final class CrisisWeights {
                 byMark);
     }
 
-    private static double[] figures(String place, String[] parts) {
+    /** The numbers after the tab at {@code tab}; none where one of them is no number, or there are more than three. */
+    private static double[] figures(String content, int tab) {
+        double[] figures = new double[CONCERNS];
+        int count = 0;
         try {
-            double[] figures = Arrays.stream(parts)
-                    .skip(1)
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            boolean heads = parts[0].startsWith("=");
-            if (figures.length == 0 || !heads && figures.length != CONCERNS || !areFinite(figures)) {
-                throw new NumberFormatException();
+            for (int from = tab + 1; tab > 0 && from <= content.length(); count++) {
+                int next = content.indexOf('\t', from);
+                int to = next < 0 ? content.length() : next;
+                if (count == CONCERNS) {
+                    return new double[0];
+                }
+                figures[count] = Decimal.parse(content, from, to);
+                from = to + 1;
             }
-            return figures;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    place + ": needs a name and three numbers, parted by tabs; restore the line or learn anew");
+            return new double[0];
         }
+        return Arrays.copyOf(figures, count);
     }
 
     private static boolean areFinite(double[] figures) {
-        return Arrays.stream(figures).allMatch(Double::isFinite);
+        for (double figure : figures) {
+            if (!Double.isFinite(figure)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double[] head(String fileName, Map<String, double[]> head, String name, int length) {
