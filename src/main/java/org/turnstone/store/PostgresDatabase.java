@@ -31,17 +31,17 @@ final class PostgresDatabase extends Database {
 
     private final Home home;
     private final HikariDataSource pool;
-    private final String name;
+    private final Server server;
     /** Who this process is to the others, until it ends. */
     private final String holder = UUID.randomUUID().toString();
 
     private final PostgresNeighbours neighbours;
 
-    private PostgresDatabase(Home home, HikariDataSource pool, Vault vault, String name) {
+    private PostgresDatabase(Home home, HikariDataSource pool, Vault vault, Server server) {
         super(vault);
         this.home = home;
         this.pool = pool;
-        this.name = name;
+        this.server = server;
         this.neighbours = new PostgresNeighbours(this, pool::getConnection);
     }
 
@@ -60,7 +60,7 @@ final class PostgresDatabase extends Database {
         try {
             Migrations.run(
                     pool, "postgresql", server.name(), () -> LOG.info("The shared database is brought up to date."));
-            PostgresDatabase database = new PostgresDatabase(home, pool, vault, server.name());
+            PostgresDatabase database = new PostgresDatabase(home, pool, vault, server);
             database.checkKey();
             return database;
         } catch (SQLException e) {
@@ -110,7 +110,8 @@ final class PostgresDatabase extends Database {
             vault().open(place, word);
         } catch (StoreProblem e) {
             throw new StoreProblem(
-                    home.key() + " is not the key that " + name + " is sealed with. Copy turnstone.key from the"
+                    home.key() + " is not the key that " + server.name()
+                            + " is sealed with. Copy turnstone.key from the"
                             + " directory of the process that was there first.",
                     e);
         }
@@ -129,7 +130,7 @@ final class PostgresDatabase extends Database {
                 return once(work);
             } catch (SQLException e) {
                 if (!passes(e) || System.nanoTime() - start > PATIENCE.toNanos()) {
-                    throw problem(name, e);
+                    throw problem(server.name(), e);
                 }
                 LockSupport.parkNanos(wait.toNanos());
                 wait = wait.compareTo(Duration.ofSeconds(1)) < 0 ? wait.multipliedBy(2) : wait;
@@ -183,7 +184,7 @@ final class PostgresDatabase extends Database {
 
     @Override
     public SqlRooms rooms() {
-        return new PostgresRooms(this);
+        return new PostgresRooms(this, server.lease());
     }
 
     @Override

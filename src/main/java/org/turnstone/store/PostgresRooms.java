@@ -3,6 +3,7 @@ package org.turnstone.store;
 import static org.turnstone.store.Sql.all;
 import static org.turnstone.store.Sql.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,9 +13,6 @@ import java.util.List;
  * Threads may share one.
  */
 final class PostgresRooms extends SqlRooms {
-    /** In seconds; renewed before every effect. Longer than a platform may take to answer. */
-    private static final int HELD = 15;
-
     /** In seconds: long enough to save one lapse, short enough that nobody waits for a process that died. */
     private static final int WAKING = 5;
 
@@ -23,9 +21,14 @@ final class PostgresRooms extends SqlRooms {
 
     private final PostgresDatabase database;
 
-    PostgresRooms(PostgresDatabase database) {
+    /** In seconds; renewed before every effect. */
+    private final long lease;
+
+    /** @param lease see {@link Server#lease} */
+    PostgresRooms(PostgresDatabase database, Duration lease) {
         super(database);
         this.database = database;
+        this.lease = lease.toSeconds();
     }
 
     @Override
@@ -37,7 +40,7 @@ final class PostgresRooms extends SqlRooms {
                                 + " where playing.holder = excluded.holder or playing.until < now()",
                         room,
                         database.holder(),
-                        HELD))
+                        lease))
                 == 1;
     }
 

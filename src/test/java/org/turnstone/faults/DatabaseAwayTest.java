@@ -96,7 +96,7 @@ class DatabaseAwayTest {
         goesOnAfter((server, cable, fleet) -> {
             fleet.signals(1, "STOP");
             fleet.hears(10);
-            passes(17);
+            passes((int) Fleet.LEASE.toSeconds() + 2);
             fleet.signals(1, "CONT");
         });
     }

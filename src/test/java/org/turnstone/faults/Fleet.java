@@ -18,6 +18,10 @@ import org.turnstone.store.SqlRooms;
 
 /** Workers in processes of their own, which can be killed, frozen and started again, and what became of their talks. For one thread. */
 final class Fleet implements AutoCloseable {
+    /** A third of what ships, so that a build waits less for a worker that is gone; the whole of it where there is time. */
+    static final Duration LEASE =
+            "yes".equals(System.getProperty("thorough")) ? Server.LEASE : Server.LEASE.dividedBy(3);
+
     private final Path directory;
     private final Platform platform;
     private final Optional<String> database;
@@ -47,8 +51,8 @@ final class Fleet implements AutoCloseable {
         return database.map(url -> Database.open(home(0), server(url))).orElseGet(() -> Database.open(home(0)));
     }
 
-    private static Server server(String url) {
-        return new Server(url, Optional.of("postgres"), Optional.of("none"));
+    static Server server(String url) {
+        return new Server(url, Optional.of("postgres"), Optional.of("none"), LEASE);
     }
 
     private Process start(int worker) {
@@ -69,6 +73,7 @@ final class Fleet implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-Xshare:auto",
                     "-Xmx128m",
+                    "-Dthorough=" + System.getProperty("thorough"),
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     Worker.class.getName(),

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.turnstone.room.Bystander;
@@ -18,7 +17,6 @@ import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.room.Rooms;
 import org.turnstone.room.Upkeep;
 import org.turnstone.store.Database;
-import org.turnstone.store.Server;
 import org.turnstone.store.SqlPeople;
 import org.turnstone.store.SqlRooms;
 
@@ -51,9 +49,7 @@ final class Worker {
     /** @param args the home directory, the platform's port, and where there is one the address of a PostgreSQL */
     public static void main(String[] args) {
         Path home = Path.of(args[0]);
-        Database database = args.length == 2
-                ? Database.open(home)
-                : Database.open(home, new Server(args[2], Optional.of("postgres"), Optional.of("none")));
+        Database database = args.length == 2 ? Database.open(home) : Database.open(home, Fleet.server(args[2]));
         new Worker(database, "http://127.0.0.1:" + args[1]).works();
     }
 
