@@ -72,6 +72,17 @@ final class Answer {
         return state.getAndSet(State.GIVEN);
     }
 
+    /** Says it without waiting until they have it; for where there is no time to wait. */
+    void refuse(String text) {
+        if (state.compareAndSet(State.OPEN, State.GIVEN)) {
+            event.replyComponents(with(text, List.of()))
+                    .useComponentsV2()
+                    .setEphemeral(true)
+                    .setAllowedMentions(List.of())
+                    .queue(done -> {}, failed -> {});
+        }
+    }
+
     /** @return whether they have it before them; no where Discord says that it came too late */
     boolean say(String text, List<? extends MessageTopLevelComponent> rows) {
         return say(take(), text, rows);

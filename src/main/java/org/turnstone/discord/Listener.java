@@ -35,7 +35,7 @@ final class Listener extends ListenerAdapter {
     private final ScheduledExecutorService timer;
     private final Names names;
     private final Posts posts;
-    private final Messages messages;
+    private final CatchingUp catchingUp;
     private final TurnCommand command;
     private final Switchboard switchboard;
     private final Places places;
@@ -66,7 +66,7 @@ final class Listener extends ListenerAdapter {
         this.timer = timer;
         this.names = names;
         this.posts = posts;
-        this.messages = messages;
+        this.catchingUp = new CatchingUp(queues, messages, timer);
         this.command = command;
         this.switchboard = switchboard;
         this.places = places;
@@ -103,12 +103,10 @@ final class Listener extends ListenerAdapter {
 
     /** What was said meanwhile comes first, then what is said now. */
     private void catchUp(long channel) {
-        queues.in(channel, () -> {
-            if (turns == Turns.MESSAGES) {
-                messages.catchUp(channel);
-            }
-            life.back(channel);
-        });
+        if (turns == Turns.MESSAGES) {
+            catchingUp.begin(channel);
+        }
+        queues.in(channel, () -> life.back(channel));
     }
 
     @Override
@@ -123,7 +121,7 @@ final class Listener extends ListenerAdapter {
         posts.appeared(channel, event.getMessageIdLong());
         Optional.ofNullable(event.getMember()).ifPresent(names::met);
         if (turns == Turns.MESSAGES && !event.getAuthor().isBot()) {
-            queues.in(channel, () -> messages.take(channel, event.getMessage()));
+            catchingUp.said(channel, event.getMessage());
         }
     }
 
@@ -179,12 +177,15 @@ final class Listener extends ListenerAdapter {
                 Optional.ofNullable(event.getMember()),
                 event.getUserLocale().toLocale(),
                 answer);
-        queues.in(channel, () -> {
+        boolean fits = queues.offer(channel, () -> {
             if (event.getContext() == InteractionContextType.PRIVATE_CHANNEL) {
                 switchboard.opensAWay(act, message(event));
             }
             switchboard.safely(act, work);
         });
+        if (!fits) {
+            switchboard.tooMuch(act);
+        }
     }
 
     /** The message that was pressed on. */

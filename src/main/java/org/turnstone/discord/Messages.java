@@ -2,12 +2,11 @@ package org.turnstone.discord;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.turnstone.floor.Person;
 import org.turnstone.room.Input;
 import org.turnstone.room.NotPlayed;
@@ -19,8 +18,6 @@ import org.turnstone.room.Taken;
  * id; what is changed or deleted later was said all the same. Threads may share it; a channel's messages come in order.
  */
 final class Messages {
-    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
-
     private final Rooms rooms;
     private final Places places;
     private final Posts posts;
@@ -78,16 +75,18 @@ final class Messages {
         return written.isAfter(now) ? now : written;
     }
 
-    /** What was said in a channel while nobody listened. */
+    /**
+     * Takes in what was said in a channel while nobody listened, all of it.
+     *
+     * @throws NotPlayed where it cannot be read just now; what was read until then is taken in
+     */
     void catchUp(long channel) {
-        Optional<Long> last = places.last(channel);
-        if (last.isEmpty()) {
-            return;
-        }
-        try {
-            posts.after(channel, last.get()).forEach(message -> take(channel, message));
-        } catch (NotPlayed e) {
-            LOG.warn("What was said while away could not be read: {}", Rest.name(e));
+        for (Optional<Long> last = places.last(channel); last.isPresent(); ) {
+            List<Message> next = posts.after(channel, last.get());
+            next.forEach(message -> take(channel, message));
+            last = next.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(next.get(next.size() - 1).getIdLong());
         }
     }
 }

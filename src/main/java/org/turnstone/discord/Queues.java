@@ -20,9 +20,26 @@ import org.slf4j.LoggerFactory;
 final class Queues implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
     private static final int THREADS = 16;
+    /** More than people do in a channel while one of them waits; enough for a burst. */
+    private static final int MOST_IN_ONE = 200;
+
+    private static final int MOST = 10_000;
 
     private final Map<Long, Queue<Runnable>> waiting = new HashMap<>();
+    private final int mostInOne;
+    private final int most;
+    private int size;
     private final ExecutorService threads = threads();
+
+    Queues() {
+        this(MOST_IN_ONE, MOST);
+    }
+
+    /** @param mostInOne how much may wait in one channel, and {@code most} in all, before more is refused */
+    Queues(int mostInOne, int most) {
+        this.mostInOne = mostInOne;
+        this.most = most;
+    }
 
     private static ExecutorService threads() {
         AtomicInteger number = new AtomicInteger();
@@ -36,17 +53,28 @@ final class Queues implements AutoCloseable {
         return pool;
     }
 
-    /** Does {@code work} after everything that was asked for in this channel before. */
+    /** Does {@code work} after everything that was asked for in this channel before; for what our own side asks for. */
     void in(long channel, Runnable work) {
+        add(channel, work, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The same for what comes from outside, of which there may be any amount. @return no where too much waits already */
+    boolean offer(long channel, Runnable work) {
+        return add(channel, work, mostInOne, most);
+    }
+
+    private boolean add(long channel, Runnable work, int here, int all) {
         synchronized (waiting) {
             Queue<Runnable> queue = waiting.get(channel);
             if (queue != null) {
-                queue.add(work);
-                return;
+                boolean fits = queue.size() < here && size < all;
+                size += fits && queue.add(work) ? 1 : 0;
+                return fits;
             }
             waiting.put(channel, new ArrayDeque<>());
         }
         start(channel, work);
+        return true;
     }
 
     private void start(long channel, Runnable work) {
@@ -54,7 +82,7 @@ final class Queues implements AutoCloseable {
             threads.execute(() -> work(channel, work));
         } catch (RejectedExecutionException e) {
             synchronized (waiting) {
-                waiting.remove(channel);
+                size -= waiting.remove(channel).size();
             }
         }
     }
@@ -77,6 +105,7 @@ final class Queues implements AutoCloseable {
                 waiting.remove(channel);
                 return;
             }
+            size--;
         }
         start(channel, next);
     }

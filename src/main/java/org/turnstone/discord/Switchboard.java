@@ -73,6 +73,12 @@ final class Switchboard {
         }
     }
 
+    /** More is pressed in a channel than can wait: it is not taken in, and they are told so at once. */
+    void tooMuch(Presses.Act act) {
+        LOG.warn("More is pressed in a channel than can wait; a press was refused.");
+        act.answer().refuse(presses.book(act.who()).text(Text.SOMETHING_WENT_WRONG));
+    }
+
     /** Where the bot is not, what was owed is said through whatever somebody does next. */
     void opensAWay(Presses.Act act, Optional<Long> on) {
         try {

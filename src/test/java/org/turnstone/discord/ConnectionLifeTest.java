@@ -150,6 +150,34 @@ class ConnectionLifeTest {
     }
 
     @Test
+    void what_was_said_while_away_comes_first_though_it_cannot_be_read_at_once() {
+        flat.server.faults().next(3, "GET channels/*/messages", new Fault.ServerError(500, When.BEFORE));
+        flat.server.gateway().invalidate();
+        flat.ann.says(flat.kitchen, WORDS);
+        await(() -> !flat.server.faults().fired().isEmpty());
+        flat.ben.says(flat.kitchen, REPLY);
+        await(() -> flat.server.faults().fired().size() == 3);
+        flat.awaitPhase(Checking.class);
+    }
+
+    @Test
+    void more_than_can_wait_is_read_from_the_history_and_nothing_is_lost() {
+        flat.server.faults().next(1, "POST channels/*/messages", new Fault.Delay(Duration.ofSeconds(2)));
+        flat.ann.says(flat.kitchen, WORDS);
+        await(() -> !flat.server.faults().fired().isEmpty());
+        for (int i = 0; i < 260; i++) {
+            flat.ann.says(flat.kitchen, "And then, " + i + ".");
+        }
+        flat.ben.says(flat.kitchen, REPLY);
+        flat.awaitPhase(Checking.class);
+        assertThat(flat.server
+                        .wire()
+                        .requests(r -> r.method().equals("GET") && r.path().contains("/messages")))
+                .as("the history was read")
+                .isNotEmpty();
+    }
+
+    @Test
     void a_token_that_is_revoked_is_told_and_the_talk_goes_on_with_another() {
         flat.server.app().resetToken();
         await(() -> flat.trouble().contains("Developer Portal"));
