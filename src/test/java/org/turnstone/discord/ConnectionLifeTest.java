@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,6 +158,18 @@ class ConnectionLifeTest {
         await(() -> !flat.server.faults().fired().isEmpty());
         flat.ben.says(flat.kitchen, REPLY);
         await(() -> flat.server.faults().fired().size() == 3);
+        flat.awaitPhase(Checking.class);
+    }
+
+    /** It takes the two minutes for which the history is tried. */
+    @Test
+    @EnabledIfSystemProperty(named = "thorough", matches = "yes")
+    void where_the_history_cannot_be_read_at_all_what_was_heard_meanwhile_is_taken_in() {
+        flat.server.faults().next(8, "GET channels/*/messages", new Fault.ServerError(500, When.BEFORE));
+        flat.server.gateway().invalidate();
+        await(() -> !flat.server.faults().fired().isEmpty());
+        flat.ann.says(flat.kitchen, WORDS);
+        flat.ben.says(flat.kitchen, REPLY);
         flat.awaitPhase(Checking.class);
     }
 
