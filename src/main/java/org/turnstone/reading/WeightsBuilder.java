@@ -55,7 +55,9 @@ final class WeightsBuilder {
         if (from + figures.length > amounts.length) {
             amounts = Arrays.copyOf(amounts, 2 * amounts.length);
         }
-        System.arraycopy(figures, 0, amounts, from, figures.length);
+        for (int i = 0; i < figures.length; i++) {
+            amounts[from + i] = figures[i];
+        }
         amountsFrom[size] = from + figures.length;
         rulesFrom[size] = rules.length();
         return true;
