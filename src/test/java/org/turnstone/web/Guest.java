@@ -192,15 +192,8 @@ final class Guest {
                         .setAnimations(ScreenshotAnimations.DISABLED)
                         .setPath(Path.of("target", "screenshots", picture)));
             }
-            stands();
             Assertions.assertThat(Axe.findings(page)).as(picture).isEmpty();
         }
         return this;
-    }
-
-    /** Colours that are still on their way to others are nobody's to judge. */
-    private void stands() {
-        page.evaluate("document.getAnimations().filter((a) => a.effect.getTiming().iterations !== Infinity)"
-                + ".forEach((a) => a.finish())");
     }
 }

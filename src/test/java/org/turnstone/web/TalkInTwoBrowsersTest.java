@@ -92,6 +92,7 @@ class TalkInTwoBrowsersTest {
         ben.writes("But I was with you the whole time");
         PlaywrightAssertions.assertThat(ben.page().locator(".kept").last())
                 .containsText("But I was with you the whole time");
+        PlaywrightAssertions.assertThat(ben.page().locator("#toast.shown")).containsText("kept your words");
         ben.shows("04-kept-phone");
         ana.seesNowhere("But I was with you the whole time");
         ana.writes("At the party on Saturday I felt alone.");
