@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.turnstone.Settings.Shards.Range;
 
 /**
  * What the environment says, checked. An empty variable counts as absent: compose files pass them so.
@@ -23,12 +26,27 @@ record Environment(Map<String, String> values, List<String> problems) {
     static final String TOKEN_FILE = "DISCORD_TOKEN_FILE";
     static final String API = "DISCORD_API_URL";
     static final String GATEWAY = "DISCORD_GATEWAY_URL";
+    static final String SHARDS = "DISCORD_SHARDS";
     static final String DATABASE = "TURNSTONE_DATABASE_URL";
     static final String DATABASE_USER = "TURNSTONE_DATABASE_USER";
     static final String PASSWORD = "TURNSTONE_DATABASE_PASSWORD";
     static final String PASSWORD_FILE = "TURNSTONE_DATABASE_PASSWORD_FILE";
+    private static final Pattern A_SHARE =
+            Pattern.compile("(?:auto|(?<first>\\d{1,4})(?:-(?<last>\\d{1,4}))?)/(?<total>\\d{1,4})");
+
     static final List<String> KNOWN = List.of(
-            HOME, CONFIG, HOST, DATABASE, DATABASE_USER, PASSWORD, PASSWORD_FILE, TOKEN, TOKEN_FILE, API, GATEWAY);
+            HOME,
+            CONFIG,
+            HOST,
+            DATABASE,
+            DATABASE_USER,
+            PASSWORD,
+            PASSWORD_FILE,
+            TOKEN,
+            TOKEN_FILE,
+            API,
+            GATEWAY,
+            SHARDS);
 
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
@@ -66,6 +84,32 @@ record Environment(Map<String, String> values, List<String> problems) {
             problems.add(TOKEN + ": has a space or an unusual character in it; copy the token again, alone");
         }
         return token.map(Secret::new);
+    }
+
+    /** Which of Discord's shards are this process's. */
+    Settings.Shards shards() {
+        return get(SHARDS).map(this::shards).orElse(Settings.Shards.ALL);
+    }
+
+    private Settings.Shards shards(String value) {
+        Matcher parts = A_SHARE.matcher(value);
+        if (parts.matches()) {
+            int total = Integer.parseInt(parts.group("total"));
+            Optional<Range> ours = Optional.ofNullable(parts.group("first")).map(first -> range(parts, first));
+            if (total > 0
+                    && ours.filter(r -> r.first() > r.last() || r.last() >= total)
+                            .isEmpty()) {
+                return new Settings.Shards(total, ours);
+            }
+        }
+        problems.add(SHARDS + ": must be like 0-3/16 (the first four of sixteen), 5/16 (one of them), or auto/16 (this"
+                + " process's share of them)");
+        return Settings.Shards.ALL;
+    }
+
+    private static Range range(Matcher parts, String first) {
+        String last = parts.group("last");
+        return new Range(Integer.parseInt(first), Integer.parseInt(last == null ? first : last));
     }
 
     /** The shared database; a password in the address is refused, because addresses are printed. */

@@ -148,9 +148,29 @@ public record Settings(
      * @param token the bot's own; without it Discord is left alone
      * @param api base of the REST interface, so that a proxy can stand between
      * @param gateway of the event stream; otherwise the one that the REST interface names
+     * @param shards which of the bot's servers this process sees to
      */
     public record Discord(
-            Optional<Secret> token, URI api, Optional<URI> gateway, Turns turns, Floor floor, Circle circle) {}
+            Optional<Secret> token,
+            URI api,
+            Optional<URI> gateway,
+            Turns turns,
+            Floor floor,
+            Circle circle,
+            Shards shards) {}
+
+    /**
+     * How the bot's servers are divided among processes.
+     *
+     * @param total into how many parts
+     * @param ours this process's; empty: as many as are its share, agreed upon in the database
+     */
+    public record Shards(int total, Optional<Range> ours) {
+        public static final Shards ALL = new Shards(1, Optional.empty());
+
+        /** From the first to the last, both included. */
+        public record Range(int first, int last) {}
+    }
 
     /**
      * How long circles take there.

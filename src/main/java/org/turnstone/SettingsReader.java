@@ -157,7 +157,8 @@ final class SettingsReader {
                 environment.url(Environment.GATEWAY, SOCKET),
                 section.choice("turns", Turns.MESSAGES),
                 section.choice("floor", Floor.SOFT),
-                circle(section.section("circle")));
+                circle(section.section("circle")),
+                environment.shards());
     }
 
     private static Circle circle(Section section) {

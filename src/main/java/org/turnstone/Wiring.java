@@ -16,12 +16,14 @@ import org.turnstone.discord.Access;
 import org.turnstone.discord.CircleTimes;
 import org.turnstone.discord.Discord;
 import org.turnstone.discord.Holding;
+import org.turnstone.discord.Shards;
 import org.turnstone.discord.Surroundings;
 import org.turnstone.discord.Turns;
 import org.turnstone.floor.Customs;
 import org.turnstone.floor.Stage;
 import org.turnstone.room.Counting;
 import org.turnstone.room.Holdings;
+import org.turnstone.room.Leases;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.RoomStore.Owed;
 import org.turnstone.room.Rooms;
@@ -211,7 +213,13 @@ public final class Wiring implements AutoCloseable {
                 Holding.valueOf(d.floor().name()),
                 settings.safety().notBefore(),
                 clock);
-        return new Discord(new Access(token.reveal(), d.api(), d.gateway(), turns), around);
+        return new Discord(new Access(token.reveal(), d.api(), d.gateway(), turns, shards(d.shards())), around);
+    }
+
+    private Shards shards(Settings.Shards shards) {
+        return shards.ours()
+                .map(range -> Shards.fixed(range.first(), range.last(), shards.total()))
+                .orElseGet(() -> new Shards(shards.total(), shards.total() == 1 ? Leases.ALONE : database.leases()));
     }
 
     private Customs customs() {

@@ -12,12 +12,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -175,6 +177,29 @@ class SettingsTest {
                 .containsExactlyInAnyOrder(
                         "DISCORD_API_URL: is not an address; it begins with http:// or https:// and a host",
                         "DISCORD_GATEWAY_URL: is not an address; it begins with ws:// or wss:// and a host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0-3/16,16,0,3", "5/16,16,5,5", "15-15/16,16,15,15", "auto/16,16,,", "auto/1,1,,", ",1,,"})
+    void the_environment_says_which_shards_are_ours(String value, int total, Integer first, Integer last) {
+        Map<String, String> environment = value == null ? Map.of() : Map.of("DISCORD_SHARDS", value);
+        Settings.Shards shards =
+                Settings.load(environment, "my.json", "{}").discord().shards();
+        assertThat(shards.total()).isEqualTo(total);
+        assertThat(shards.ours())
+                .isEqualTo(first == null ? Optional.empty() : Optional.of(new Settings.Shards.Range(first, last)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"16", "0-3", "3-0/16", "0-16/16", "16/16", "auto/0", "-1/4", "auto/99999", "0-3/16; drop", "a/b"
+            })
+    void shards_that_cannot_be_are_refused(String value) {
+        assertThat(refused(at(place, Map.of("DISCORD_SHARDS", value))))
+                .singleElement()
+                .asString()
+                .startsWith("DISCORD_SHARDS: must be like 0-3/16")
+                .doesNotContain("drop");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.turnstone.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,13 +32,21 @@ final class Serve implements Callable<Integer> {
                     + " network unencrypted: not for a café.")
     private boolean lan;
 
+    @Option(
+            names = "--shards",
+            paramLabel = "WHICH",
+            description =
+                    "Which part of the bot's Discord servers this process sees to, where several share a database:"
+                            + " 0-3/16, or auto/16 for its share of them. The same as DISCORD_SHARDS.")
+    private Optional<String> shards = Optional.empty();
+
     Serve(Map<String, String> environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = Settings.load(environment);
+        Settings settings = Settings.load(variables());
         Optional<String> network = network();
         Wiring wiring = new Wiring(settings, network);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(wiring), "stop"));
@@ -48,6 +57,12 @@ final class Serve implements Callable<Integer> {
         out.flush();
         stopped.await();
         return 0;
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>(environment);
+        shards.ifPresent(which -> variables.put("DISCORD_SHARDS", which));
+        return variables;
     }
 
     private void stop(Wiring wiring) {

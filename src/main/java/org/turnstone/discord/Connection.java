@@ -1,122 +1,157 @@
 package org.turnstone.discord;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.events.session.ShutdownEvent;
-import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.SessionController;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turnstone.room.NotPlayed;
 
-/** The connection to Discord: JDA, quiet about what people write. Threads may share it. */
+/**
+ * This process's connections to Discord, one for each shard that is its own: JDA, quiet about what people write. Threads may
+ * share it.
+ */
 final class Connection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int LOOKS_EVERY_SECONDS = 2;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-    /** After so long without a log-in the next one is the first again. */
-    private static final Duration CALM = Duration.ofMinutes(10);
-
-    private static final Set<JDA.Status> OVER = EnumSet.of(JDA.Status.SHUTDOWN, JDA.Status.FAILED_TO_LOGIN);
-    private static final String NOT_YET = "Discord is not connected just now; it is tried again by itself.";
-    private static final int CANNOT_READ = 4014;
-    private static final int BAD_TOKEN = 4004;
-
-    /** Sharding required, and intents that do not exist: another try would meet the same (Discord, "Gateway Close Codes"). */
-    private static final Set<Integer> FOR_GOOD = Set.of(4011, 4013);
+    private static final String NONE_OURS =
+            "Other processes have all of Discord's shards; this one takes over where one of them ends.";
 
     static {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
     }
 
     private final Access access;
+    private final Shards plan;
     private final CommandWords commands;
+    private final SessionController controller;
     private final CountDownLatch settled = new CountDownLatch(1);
-    private volatile Optional<JDA> jda = Optional.empty();
-    private volatile boolean ready;
-    private volatile boolean closed;
-    private Duration pause = FIRST_PAUSE;
-    private long nextLogIn = System.nanoTime();
-    private volatile Optional<String> trouble = Optional.empty();
-    private volatile String away = NOT_YET;
+    private final Map<Integer, Shard> shards = new ConcurrentSkipListMap<>();
+    private final Servers servers;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "discord-connection");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Connection(Access access, CommandWords commands) {
         this.access = access;
+        this.plan = access.shards();
         this.commands = commands;
+        this.controller = controller(access);
+        this.servers = new Servers(this::jda);
     }
 
-    /** @throws NotPlayed while there is none */
-    JDA jda() {
-        return jda.filter(j -> ready).orElseThrow(() -> NotPlayed.waits("Discord is not connected"));
+    /** One for all shards: it spaces their log-ins out as Discord wants them. */
+    private static SessionController controller(Access access) {
+        return new ConcurrentSessionController() {
+            @Override
+            public String getGateway() {
+                return access.gateway().map(Object::toString).orElseGet(super::getGateway);
+            }
+        };
     }
 
-    void start(Listener listener, ScheduledExecutorService timer) {
-        timer.scheduleWithFixedDelay(() -> watch(listener), 0, LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
+    private Stream<JDA> ready() {
+        return shards.values().stream().map(Shard::jda).flatMap(Optional::stream);
     }
 
     /**
-     * Begins a connection where there is none. JDA reconnects by itself, but gives up for good now and then, after missed
-     * heartbeats for one: then it takes a new one. More and more rarely, for Discord allows 1,000 log-ins a day.
+     * Any: for what is asked of Discord and not of what a shard remembers.
+     *
+     * @throws NotPlayed while there is none
      */
+    JDA jda() {
+        return ready().findFirst().orElseThrow(() -> NotPlayed.waits("Discord is not connected"));
+    }
+
+    /**
+     * The one that knows {@code channel}; any where none does.
+     *
+     * @throws NotPlayed while there is none
+     */
+    JDA jda(long channel) {
+        return knows(channel).orElseGet(this::jda);
+    }
+
+    private Optional<JDA> knows(long channel) {
+        return ready().filter(j -> j.getChannelById(Channel.class, channel) != null)
+                .findFirst();
+    }
+
+    /**
+     * Whether what happens in {@code channel} is this process's to see to. May ask Discord: never on a thread of JDA's own.
+     *
+     * @throws NotPlayed where it cannot be told
+     */
+    boolean serves(long channel) {
+        return shards.size() == plan.total()
+                || knows(channel).isPresent()
+                || shards.containsKey(plan.of(servers.of(channel)));
+    }
+
+    /** Whether direct channels of two people's own are this process's. */
+    boolean servesDirect() {
+        return shards.containsKey(plan.of(Servers.NONE));
+    }
+
+    void start(Listener listener) {
+        timer.scheduleWithFixedDelay(() -> watch(listener), 0, LOOKS_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
     private void watch(Listener listener) {
-        boolean over = jda.filter(j -> !OVER.contains(j.getStatus())).isEmpty();
-        long now = System.nanoTime();
-        if (over && trouble.isEmpty() && !closed && now - nextLogIn >= 0) {
-            pause = now - nextLogIn > CALM.toNanos() ? FIRST_PAUSE : longer(pause);
-            nextLogIn = now + pause.toNanos();
-            logIn(listener);
-        }
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
-    }
-
-    private void logIn(Listener listener) {
         try {
-            jda = Optional.of(builder(listener).build());
-        } catch (InvalidTokenException e) {
-            givesUp("Discord does not know this token. Copy it anew from the Developer Portal into DISCORD_TOKEN.");
+            divide(listener);
         } catch (RuntimeException e) {
-            away = away(e);
-            LOG.warn("{} The next try is in {} s.", away, pause.toSeconds());
+            LOG.warn("Which shards are ours cannot be told just now: {}", Rest.name(e));
+        }
+        shards.values().forEach(Shard::watch);
+    }
+
+    /** A shard that is to be another's is left first, so that nobody is heard twice; what comes between is caught up with. */
+    private void divide(Listener listener) {
+        Set<Integer> ours = plan.leases().held(plan.total());
+        List<Integer> toLeave =
+                shards.keySet().stream().filter(s -> !ours.contains(s)).toList();
+        toLeave.forEach(this::leave);
+        for (int shard : ours) {
+            shards.computeIfAbsent(
+                    shard, s -> new Shard(() -> builder(s, listener), this::tellCommands, settled::countDown));
         }
     }
 
-    private JDABuilder builder(Listener listener) {
-        JDABuilder builder = JDABuilder.createLight(access.token(), intents())
+    private void leave(int shard) {
+        Optional.ofNullable(shards.remove(shard)).ifPresent(Shard::close);
+        plan.leases().giveBack(plan.total(), shard);
+    }
+
+    private JDABuilder builder(int shard, Listener listener) {
+        return JDABuilder.createLight(access.token(), intents())
                 .setRestConfig(new RestConfig().setBaseUrl(access.base()))
                 .setEnableShutdownHook(false)
+                .setSessionController(controller)
+                .useSharding(shard, plan.total())
                 // Without these it cannot tell whether somebody sees a channel that was opened to them by name.
                 .enableCache(CacheFlag.MEMBER_OVERRIDES)
-                .addEventListeners(new Life(), listener);
-        access.gateway()
-                .ifPresent(url -> builder.setSessionController(new ConcurrentSessionController() {
-                    @Override
-                    public String getGateway() {
-                        return url.toString();
-                    }
-                }));
-        return builder;
+                .addEventListeners(listener);
     }
 
     private EnumSet<GatewayIntent> intents() {
@@ -125,69 +160,33 @@ final class Connection implements AutoCloseable {
                 : EnumSet.of(GatewayIntent.GUILD_MESSAGES);
     }
 
-    /** Trying again would change nothing: somebody has to do something first. */
-    private void givesUp(String why) {
-        LOG.error(why);
-        trouble = Optional.of(why);
+    private void tellCommands(JDA jda) {
+        jda.updateCommands().addCommands(commands.all()).queue(this::told, this::notTold);
+    }
+
+    private void told(List<Command> all) {
         settled.countDown();
     }
 
-    /** What keeps it away just now, and what to do about it; empty while it is connected. */
+    private void notTold(Throwable why) {
+        LOG.warn("The commands could not be told to Discord: {}", Rest.name(why));
+        settled.countDown();
+    }
+
+    /** What keeps a shard of ours away just now, and what to do about it; empty while all are connected. */
     Optional<String> trouble() {
-        boolean connected =
-                jda.filter(j -> ready && j.getStatus() == JDA.Status.CONNECTED).isPresent();
-        return trouble.or(() -> connected ? Optional.empty() : Optional.of(away));
-    }
-
-    private static String away(Throwable why) {
-        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException) {
-                return "Discord's certificate was refused. Check this machine's clock, its CA certificates, and whether"
-                        + " something in between reads along.";
-            }
-        }
-        return "Discord cannot be reached (" + Rest.name(why) + ").";
-    }
-
-    /** Hears of the connection's own life. */
-    private final class Life extends ListenerAdapter {
-        @Override
-        public void onReady(ReadyEvent event) {
-            jda = Optional.of(event.getJDA());
-            ready = true;
-            away = NOT_YET;
-            LOG.info("Connected to Discord, in {} servers.", event.getGuildTotalCount());
-            event.getJDA().updateCommands().addCommands(commands.all()).queue(this::told, this::notTold);
-        }
-
-        private void told(List<Command> commands) {
-            settled.countDown();
-        }
-
-        private void notTold(Throwable why) {
-            LOG.warn("The commands could not be told to Discord: {}", Rest.name(why));
-            settled.countDown();
-        }
-
-        @Override
-        public void onShutdown(ShutdownEvent event) {
-            ready = ready && !jda.equals(Optional.of(event.getJDA()));
-            LOG.info("The connection to Discord has ended ({}).", event.getCode());
-            if (event.getCode() == CANNOT_READ) {
-                givesUp(
-                        "Discord does not let this bot read messages. Either switch on \"Message Content Intent\" for it"
-                                + " in the Developer Portal (Bot), or set discord.turns to \"modal\".");
-            } else if (event.getCode() == BAD_TOKEN) {
-                givesUp("Discord does not know this token any more. Copy it anew from the Developer Portal.");
-            } else if (FOR_GOOD.contains(event.getCode())) {
-                givesUp("Discord closed the connection for good (" + event.getCode() + "). Start again to try anew.");
-            }
-        }
+        return shards.isEmpty()
+                ? Optional.of(NONE_OURS)
+                : shards.values().stream()
+                        .map(Shard::trouble)
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     boolean awaitReady() {
         try {
-            return settled.await(60, TimeUnit.SECONDS) && ready;
+            return settled.await(60, TimeUnit.SECONDS)
+                    && shards.values().stream().anyMatch(s -> s.jda().isPresent());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -196,17 +195,15 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        ready = false;
-        jda.ifPresent(j -> {
-            j.shutdown();
-            try {
-                if (!j.awaitShutdown(3, TimeUnit.SECONDS)) {
-                    j.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
+                timer.shutdownNow();
             }
-        });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        shards.values().forEach(Shard::close);
+        shards.keySet().forEach(shard -> plan.leases().giveBack(plan.total(), shard));
     }
 }

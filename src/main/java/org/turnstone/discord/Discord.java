@@ -60,15 +60,16 @@ public final class Discord implements AutoCloseable {
         this.around = around;
         this.tags = new Tags(access.token());
         this.connection = new Connection(access, CommandWords.of(around));
-        this.permits = new Permits(connection::jda, around.marks(), around.scribe());
-        this.posts = new Posts(connection::jda, tags, permits, around.clock());
-        this.languages = new Languages(connection::jda, around);
+        this.permits = new Permits(channel -> connection.jda(channel), around.marks(), around.scribe());
+        this.posts = new Posts(channel -> connection.jda(channel), tags, permits, around.clock());
+        this.languages = new Languages(channel -> connection.jda(channel), around);
         this.pings = new Pings(connection::jda, around.marks(), around.people(), around.scribe(), tags);
         this.channels = new ChannelBoard(posts, new Cards(posts, around.marks(), access.turns()));
         this.ways = new Ways(around.clock());
         this.direct = new DirectBoard(ways, tags, around.marks(), waiting);
         this.rules = new ServerRules(around.marks(), around.book());
-        this.firmness = new Firmness(connection::jda, around.holding(), rules, permits, around.marks());
+        this.firmness =
+                new Firmness(channel -> connection.jda(channel), around.holding(), rules, permits, around.marks());
         this.floor =
                 new HardFloor(new Overwrites(connection::jda), new Formers(around.marks()), firmness, around.clock());
     }
@@ -76,7 +77,7 @@ public final class Discord implements AutoCloseable {
     private final RoomStage.Props props = new RoomStage.Props() {
         @Override
         public String name(long channel, Person person) {
-            return names.of(connection.jda(), channel, person);
+            return names.of(connection.jda(channel), channel, person);
         }
 
         @Override
@@ -106,6 +107,11 @@ public final class Discord implements AutoCloseable {
     };
 
     private final Listener.ChannelLife channelLife = new Listener.ChannelLife() {
+        @Override
+        public boolean isOurs(long channel) {
+            return connection.serves(channel);
+        }
+
         @Override
         public void back(long channel) {
             if (gone.filter(g -> g.wasDeleted(channel)).isPresent()) {
@@ -140,11 +146,15 @@ public final class Discord implements AutoCloseable {
     /**
      * Where one effect that a room on Discord is owed is played.
      *
-     * @throws NotPlayed while Discord is not connected; the effect stays owed
+     * @throws NotPlayed while Discord is not connected, or where another process sees to the channel; the effect stays owed
      */
     public Stage stage(Owed owed) {
         connection.jda();
         long channel = Persons.channelOf(owed.room());
+        boolean ours = Persons.isDirect(owed.room()) ? connection.servesDirect() : connection.serves(channel);
+        if (!ours) {
+            throw NotPlayed.waits("another process sees to this channel");
+        }
         PromptBook book = languages.book(channel);
         boolean nowhere = gone.filter(g -> g.has(channel)).isPresent();
         Board board = nowhere ? Board.NOWHERE : Persons.isDirect(owed.room()) ? direct : channels;
@@ -160,16 +170,27 @@ public final class Discord implements AutoCloseable {
     /** Logs in, and goes on trying where Discord cannot be reached. Returns at once. */
     public void start(Rooms theRooms) {
         rooms = Optional.of(theRooms);
-        connection.start(listener(theRooms), timer);
+        connection.start(listener(theRooms));
         timer.scheduleWithFixedDelay(this::settle, 1, SETTLES_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Gives back what nobody has to be kept from any more. */
     private void settle() {
         try {
-            floor.unsettled().forEach(channel -> queues.in(channel, () -> floor.settle(channel)));
+            floor.unsettled().stream()
+                    .filter(this::isOurs)
+                    .forEach(channel -> queues.in(channel, () -> floor.settle(channel)));
         } catch (RuntimeException e) {
             LOG.error("Overwrites could not be looked through: {}", Rest.name(e));
+        }
+    }
+
+    /** Not while it cannot be told. */
+    private boolean isOurs(long channel) {
+        try {
+            return connection.serves(channel);
+        } catch (NotPlayed e) {
+            return false;
         }
     }
 
@@ -179,8 +200,9 @@ public final class Discord implements AutoCloseable {
 
     private Listener listener(Rooms theRooms) {
         Places places = places(theRooms);
-        gone = Optional.of(new GoneChannels(connection::jda, around.marks(), places, theRooms, around.clock()));
-        retention = Optional.of(new Retention(connection::jda, theRooms, places, rules));
+        gone = Optional.of(
+                new GoneChannels(channel -> connection.jda(channel), around.marks(), places, theRooms, around.clock()));
+        retention = Optional.of(new Retention(channel -> connection.jda(channel), theRooms, places, rules));
         Agreed agreed = new Agreed(around.marks(), around.people());
         HoldAsk hold = new HoldAsk(theRooms, places, agreed, firmness, floor, around.scribe());
         holdAsk = Optional.of(hold);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
@@ -26,13 +26,13 @@ import org.turnstone.room.NotPlayed;
 final class Firmness {
     private static final String UNABLE = "unable";
 
-    private final Supplier<JDA> jda;
+    private final LongFunction<JDA> jda;
     private final Holding holding;
     private final ServerRules rules;
     private final Permits permits;
     private final Marks marks;
 
-    Firmness(Supplier<JDA> jda, Holding holding, ServerRules rules, Permits permits, Marks marks) {
+    Firmness(LongFunction<JDA> jda, Holding holding, ServerRules rules, Permits permits, Marks marks) {
         this.jda = jda;
         this.holding = holding;
         this.rules = rules;
@@ -47,7 +47,7 @@ final class Firmness {
     }
 
     private Optional<GuildChannel> channel(long channel) {
-        return Optional.ofNullable(jda.get().getGuildChannelById(channel));
+        return Optional.ofNullable(jda.apply(channel).getGuildChannelById(channel));
     }
 
     /**

@@ -3,7 +3,7 @@ package org.turnstone.discord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
@@ -21,13 +21,13 @@ final class GoneChannels {
     private static final Route CHANNEL = Route.get("channels/{channel_id}");
     private static final String GONE = "gone";
 
-    private final Supplier<JDA> jda;
+    private final LongFunction<JDA> jda;
     private final Marks marks;
     private final Places places;
     private final Rooms rooms;
     private final Clock clock;
 
-    GoneChannels(Supplier<JDA> jda, Marks marks, Places places, Rooms rooms, Clock clock) {
+    GoneChannels(LongFunction<JDA> jda, Marks marks, Places places, Rooms rooms, Clock clock) {
         this.jda = jda;
         this.marks = marks;
         this.places = places;
@@ -54,11 +54,11 @@ final class GoneChannels {
 
     /** Whether a channel that is not among those we see was deleted while we were away; asks Discord, once. */
     boolean wasDeleted(long channel) {
-        if (jda.get().getGuildChannelById(channel) != null) {
+        if (jda.apply(channel).getGuildChannelById(channel) != null) {
             return false;
         }
         try {
-            Rest.await(new RestActionImpl<Void>(jda.get(), CHANNEL.compile("" + channel)));
+            Rest.await(new RestActionImpl<Void>(jda.apply(channel), CHANNEL.compile("" + channel)));
             return false;
         } catch (NotPlayed e) {
             return Rest.is(e, ErrorResponse.UNKNOWN_CHANNEL);

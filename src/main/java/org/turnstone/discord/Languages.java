@@ -2,7 +2,7 @@ package org.turnstone.discord;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import org.turnstone.prompts.PromptBook;
@@ -10,11 +10,11 @@ import org.turnstone.room.NotPlayed;
 
 /** In which language a channel reads: the one chosen for its server, or the usual one. Threads may share it. */
 final class Languages {
-    private final Supplier<JDA> jda;
+    private final LongFunction<JDA> jda;
     private final Surroundings around;
     private final ServerSetting setting;
 
-    Languages(Supplier<JDA> jda, Surroundings around) {
+    Languages(LongFunction<JDA> jda, Surroundings around) {
         this.jda = jda;
         this.around = around;
         this.setting = new ServerSettings.Language(around.languages(), around.language());
@@ -34,7 +34,7 @@ final class Languages {
 
     private Optional<Long> server(long channel) {
         try {
-            return Optional.ofNullable(jda.get().getGuildChannelById(channel))
+            return Optional.ofNullable(jda.apply(channel).getGuildChannelById(channel))
                     .map(GuildChannel::getGuild)
                     .map(guild -> guild.getIdLong());
         } catch (NotPlayed e) {

@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
+import org.turnstone.room.NotPlayed;
 
 /**
  * Hears what JDA tells and hands it on, each channel's things to its queue, so that JDA's own threads never wait. Its methods
@@ -44,6 +45,9 @@ final class Listener extends ListenerAdapter {
 
     /** Hears that channels come and go. */
     interface ChannelLife {
+        /** Whether this process sees to it. May ask Discord. */
+        boolean isOurs(long channel);
+
         /** A channel that holds a conversation can be reached, anew perhaps. */
         void back(long channel);
 
@@ -76,12 +80,12 @@ final class Listener extends ListenerAdapter {
 
     @Override
     public void onReady(ReadyEvent event) {
-        places.channels().forEach(this::catchUp);
+        places.channels().forEach(this::catchUpIfOurs);
     }
 
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
-        places.channels().forEach(this::catchUp);
+        places.channels().forEach(this::catchUpIfOurs);
     }
 
     /** Invited, perhaps again. */
@@ -99,6 +103,24 @@ final class Listener extends ListenerAdapter {
         places.channels().stream()
                 .filter(channel -> guild.getGuildChannelById(channel) != null)
                 .forEach(this::catchUp);
+    }
+
+    /** Our own channels wait from this moment on; whose another is may have to be asked first. */
+    private void catchUpIfOurs(long channel) {
+        queues.in(channel, () -> {
+            if (mayBeOurs(channel)) {
+                catchUp(channel);
+            }
+        });
+    }
+
+    /** Where it cannot be told it is looked after like ours: reading another's history does no harm. */
+    private boolean mayBeOurs(long channel) {
+        try {
+            return life.isOurs(channel);
+        } catch (NotPlayed e) {
+            return true;
+        }
     }
 
     /** What was said meanwhile comes first, then what is said now. */

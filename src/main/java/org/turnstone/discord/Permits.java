@@ -2,7 +2,7 @@ package org.turnstone.discord;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -26,11 +26,11 @@ final class Permits {
     private static final Logger LOG = LoggerFactory.getLogger(Permits.class);
     private static final String MISSING = "missing";
 
-    private final Supplier<JDA> jda;
+    private final LongFunction<JDA> jda;
     private final Marks marks;
     private final Scribe scribe;
 
-    Permits(Supplier<JDA> jda, Marks marks, Scribe scribe) {
+    Permits(LongFunction<JDA> jda, Marks marks, Scribe scribe) {
         this.jda = jda;
         this.marks = marks;
         this.scribe = scribe;
@@ -68,7 +68,7 @@ final class Permits {
             return;
         }
         marks.put(place, MISSING, permission.getName());
-        Optional.ofNullable(jda.get().getGuildChannelById(channel))
+        Optional.ofNullable(jda.apply(channel).getGuildChannelById(channel))
                 .ifPresent(where -> tell(where, permission.getName()));
     }
 
@@ -81,7 +81,7 @@ final class Permits {
                 "server", Plain.name(where.getGuild().getName()),
                 "names", names);
         String text = scribe.book(person).text(Text.PERMISSION_LOST, values);
-        jda.get()
+        where.getJDA()
                 .openPrivateChannelById(owner)
                 .flatMap(direct -> direct.sendMessage(text))
                 .queue(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -38,7 +39,7 @@ final class Posts {
     private static final int PAGE = 100;
     private static final int PAGES = 10;
 
-    private final Supplier<JDA> jda;
+    private final LongFunction<JDA> jda;
     private final Tags tags;
     private final Permits permits;
     private final Clock clock;
@@ -46,7 +47,7 @@ final class Posts {
     private final Set<Long> tried = ConcurrentHashMap.newKeySet();
     private final Map<Long, Long> newest = new ConcurrentHashMap<>();
 
-    Posts(Supplier<JDA> jda, Tags tags, Permits permits, Clock clock) {
+    Posts(LongFunction<JDA> jda, Tags tags, Permits permits, Clock clock) {
         this.jda = jda;
         this.tags = tags;
         this.permits = permits;
@@ -56,7 +57,7 @@ final class Posts {
 
     /** The channel, while we can see it. */
     MessageChannel channel(long id) {
-        return Optional.ofNullable(jda.get().getChannelById(MessageChannel.class, id))
+        return Optional.ofNullable(jda.apply(id).getChannelById(MessageChannel.class, id))
                 .orElseThrow(() -> new NotPlayed("channel " + id + " is gone, or closed to the bot"));
     }
 
@@ -158,8 +159,8 @@ final class Posts {
     private Optional<Long> find(long channel, String tag, Instant since) {
         long after = TimeUtil.getDiscordTimestamp(since.minus(SKEW).toEpochMilli());
         for (Message message : after(channel, after)) {
-            boolean ours =
-                    message.getAuthor().getIdLong() == jda.get().getSelfUser().getIdLong();
+            boolean ours = message.getAuthor().getIdLong()
+                    == jda.apply(channel).getSelfUser().getIdLong();
             if (ours && tags(message).contains(tag)) {
                 return Optional.of(message.getIdLong());
             }

@@ -2,7 +2,7 @@ package org.turnstone.discord;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import org.turnstone.room.NotPlayed;
@@ -13,12 +13,12 @@ import org.turnstone.room.Rooms;
  * owed and all counts go; a private "not before" date and what waits for somebody stay. Called by one thread.
  */
 final class Retention {
-    private final Supplier<JDA> jda;
+    private final LongFunction<JDA> jda;
     private final Rooms rooms;
     private final Places places;
     private final ServerRules rules;
 
-    Retention(Supplier<JDA> jda, Rooms rooms, Places places, ServerRules rules) {
+    Retention(LongFunction<JDA> jda, Rooms rooms, Places places, ServerRules rules) {
         this.jda = jda;
         this.rooms = rooms;
         this.places = places;
@@ -33,7 +33,7 @@ final class Retention {
 
     private Optional<GuildChannel> channel(long channel) {
         try {
-            return Optional.ofNullable(jda.get().getGuildChannelById(channel));
+            return Optional.ofNullable(jda.apply(channel).getGuildChannelById(channel));
         } catch (NotPlayed e) {
             return Optional.empty();
         }

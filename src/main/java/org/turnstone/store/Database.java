@@ -2,6 +2,7 @@ package org.turnstone.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.turnstone.room.Leases;
 import org.turnstone.room.Neighbours;
 
 /**
@@ -62,6 +63,9 @@ public abstract sealed class Database implements AutoCloseable permits SqliteDat
 
     /** The other processes that share it. */
     public abstract Neighbours neighbours();
+
+    /** How work is divided among the processes that share it. */
+    public abstract Leases leases();
 
     @Override
     public abstract void close();

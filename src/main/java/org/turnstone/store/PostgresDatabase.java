@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turnstone.room.Leases;
 import org.turnstone.room.Neighbours;
 
 /**
@@ -190,6 +191,11 @@ final class PostgresDatabase extends Database {
     @Override
     public Neighbours neighbours() {
         return neighbours;
+    }
+
+    @Override
+    public Leases leases() {
+        return new PostgresLeases(this, server.lease());
     }
 
     @Override

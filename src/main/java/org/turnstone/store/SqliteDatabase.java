@@ -11,6 +11,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.turnstone.room.Leases;
 import org.turnstone.room.Neighbours;
 
 /**
@@ -161,6 +162,11 @@ final class SqliteDatabase extends Database {
     @Override
     public Neighbours neighbours() {
         return Neighbours.NONE;
+    }
+
+    @Override
+    public Leases leases() {
+        return Leases.ALONE;
     }
 
     @Override

@@ -65,8 +65,13 @@ final class Bot implements AutoCloseable {
 
     /** @param bystander sees what moves rooms */
     Bot(Path home, Access access, Clock clock, Bystander bystander) {
+        this(Database.open(home), access, clock, bystander);
+    }
+
+    /** @param database closed with it */
+    Bot(Database database, Access access, Clock clock, Bystander bystander) {
         this.clock = clock;
-        database = Database.open(home);
+        this.database = database;
         store = database.rooms();
         people = new SqlPeople(database);
         notes = new SqlNotes(database);
@@ -75,7 +80,7 @@ final class Bot implements AutoCloseable {
         discord = new Discord(access, surroundings());
     }
 
-    private Stage stage(Owed owed) {
+    Stage stage(Owed owed) {
         return discord.stage(owed);
     }
 
