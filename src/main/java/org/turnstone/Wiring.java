@@ -123,6 +123,8 @@ public final class Wiring implements AutoCloseable {
                 "turnstone_discord_connected",
                 "1 while Discord is connected.",
                 () -> d.trouble().isEmpty() ? 1 : 0));
+        discord.ifPresent(
+                d -> metrics.shows("turnstone_discord_shards", "Discord's shards that this process has.", d::shards));
     }
 
     private double since(Optional<Instant> then) {

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,12 +96,18 @@ final class CatchingUp {
             messages.catchUp(channel);
         } catch (NotPlayed e) {
             LOG.warn("What was said while away could not be read: {}", Rest.name(e));
-            if (here.failed < AGAIN_AFTER_SECONDS.length) {
+            if (here.failed < AGAIN_AFTER_SECONDS.length && !mayNotRead(e)) {
                 again(channel, here);
             } else {
                 here.heard.values().forEach(message -> messages.take(channel, message));
             }
         }
+    }
+
+    /** Without the right to read histories, waiting would not help. */
+    private static boolean mayNotRead(NotPlayed e) {
+        return e.getCause() instanceof InsufficientPermissionException missing
+                && missing.getPermission() == Permission.MESSAGE_HISTORY;
     }
 
     private synchronized @Nullable Behind caughtUp(long channel) {

@@ -32,8 +32,7 @@ import org.turnstone.room.NotPlayed;
 final class Connection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final int LOOKS_EVERY_SECONDS = 2;
-    private static final String NONE_OURS =
-            "Other processes have all of Discord's shards; this one takes over where one of them ends.";
+    private static final String NOT_YET = "Discord is not connected yet; it is tried by itself.";
 
     static {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
@@ -46,6 +45,10 @@ final class Connection implements AutoCloseable {
     private final CountDownLatch settled = new CountDownLatch(1);
     private final Map<Integer, Shard> shards = new ConcurrentSkipListMap<>();
     private final Servers servers;
+
+    /** Whether it has been told which shards are ours. */
+    private volatile boolean isDivided;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "discord-connection");
         thread.setDaemon(true);
@@ -129,6 +132,9 @@ final class Connection implements AutoCloseable {
     /** A shard that is to be another's is left first, so that nobody is heard twice; what comes between is caught up with. */
     private void divide(Listener listener) {
         Set<Integer> ours = plan.leases().held(plan.total());
+        if (ours.isEmpty() && !(isDivided && shards.isEmpty())) {
+            LOG.info("Other processes have all of Discord's shards; this one takes over where one of them ends.");
+        }
         List<Integer> toLeave =
                 shards.keySet().stream().filter(s -> !ours.contains(s)).toList();
         toLeave.forEach(this::leave);
@@ -136,6 +142,7 @@ final class Connection implements AutoCloseable {
             shards.computeIfAbsent(
                     shard, s -> new Shard(() -> builder(s, listener), this::tellCommands, settled::countDown));
         }
+        isDivided = true;
     }
 
     private void leave(int shard) {
@@ -173,14 +180,19 @@ final class Connection implements AutoCloseable {
         settled.countDown();
     }
 
-    /** What keeps a shard of ours away just now, and what to do about it; empty while all are connected. */
+    /** How many shards this process has. */
+    int count() {
+        return shards.size();
+    }
+
+    /** What keeps a shard of ours away just now, and what to do about it; empty while all are connected, if we have any. */
     Optional<String> trouble() {
-        return shards.isEmpty()
-                ? Optional.of(NONE_OURS)
-                : shards.values().stream()
+        return isDivided
+                ? shards.values().stream()
                         .map(Shard::trouble)
                         .flatMap(Optional::stream)
-                        .findFirst();
+                        .findFirst()
+                : Optional.of(NOT_YET);
     }
 
     boolean awaitReady() {

@@ -61,7 +61,12 @@ public final class Discord implements AutoCloseable {
         this.tags = new Tags(access.token());
         this.connection = new Connection(access, CommandWords.of(around));
         this.permits = new Permits(channel -> connection.jda(channel), around.marks(), around.scribe());
-        this.posts = new Posts(channel -> connection.jda(channel), tags, permits, around.clock());
+        this.posts = new Posts(
+                channel -> connection.jda(channel),
+                tags,
+                permits,
+                new Threads(channel -> connection.jda(channel), around.marks()),
+                around.clock());
         this.languages = new Languages(channel -> connection.jda(channel), around);
         this.pings = new Pings(connection::jda, around.marks(), around.people(), around.scribe(), tags);
         this.channels = new ChannelBoard(posts, new Cards(posts, around.marks(), access.turns()));
@@ -267,6 +272,11 @@ public final class Discord implements AutoCloseable {
     /** What keeps it away from Discord, and what to do about it; empty where nothing does. */
     public Optional<String> trouble() {
         return connection.trouble();
+    }
+
+    /** How many of Discord's shards this process has now. */
+    public int shards() {
+        return connection.count();
     }
 
     /** Waits until it is logged in, or has given up; for tests and for the doctor. */

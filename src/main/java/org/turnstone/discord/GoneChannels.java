@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.turnstone.room.Marks;
 import org.turnstone.room.NotPlayed;
 import org.turnstone.room.Rooms;
@@ -18,7 +16,6 @@ import org.turnstone.room.Rooms;
  * may share it.
  */
 final class GoneChannels {
-    private static final Route CHANNEL = Route.get("channels/{channel_id}");
     private static final String GONE = "gone";
 
     private final LongFunction<JDA> jda;
@@ -58,7 +55,7 @@ final class GoneChannels {
             return false;
         }
         try {
-            Rest.await(new RestActionImpl<Void>(jda.apply(channel), CHANNEL.compile("" + channel)));
+            Rest.channel(jda.apply(channel), channel);
             return false;
         } catch (NotPlayed e) {
             return Rest.is(e, ErrorResponse.UNKNOWN_CHANNEL);

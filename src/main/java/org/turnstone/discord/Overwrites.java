@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -17,7 +16,6 @@ import org.turnstone.room.NotPlayed;
  * share it.
  */
 final class Overwrites {
-    private static final Route CHANNEL = Route.get("channels/{channel_id}");
     private static final Route PUT = Route.put("channels/{channel_id}/permissions/{overwrite_id}");
     private static final Route DELETE = Route.delete("channels/{channel_id}/permissions/{overwrite_id}");
 
@@ -36,9 +34,9 @@ final class Overwrites {
      * @throws NotPlayed where Discord does not tell
      */
     Optional<Overwrite> of(long channel, long user) {
-        RestAction<DataObject> asked =
-                new RestActionImpl<>(jda.get(), CHANNEL.compile("" + channel), (answer, request) -> answer.getObject());
-        DataArray all = Rest.await(asked).optArray("permission_overwrites").orElseGet(DataArray::empty);
+        DataArray all = Rest.channel(jda.get(), channel)
+                .optArray("permission_overwrites")
+                .orElseGet(DataArray::empty);
         for (int i = 0; i < all.length(); i++) {
             DataObject one = all.getObject(i);
             if (one.getInt("type") == MEMBER && one.getLong("id") == user) {

@@ -42,15 +42,17 @@ final class Posts {
     private final LongFunction<JDA> jda;
     private final Tags tags;
     private final Permits permits;
+    private final Threads threads;
     private final Clock clock;
     private final Instant began;
     private final Set<Long> tried = ConcurrentHashMap.newKeySet();
     private final Map<Long, Long> newest = new ConcurrentHashMap<>();
 
-    Posts(LongFunction<JDA> jda, Tags tags, Permits permits, Clock clock) {
+    Posts(LongFunction<JDA> jda, Tags tags, Permits permits, Threads threads, Clock clock) {
         this.jda = jda;
         this.tags = tags;
         this.permits = permits;
+        this.threads = threads;
         this.clock = clock;
         this.began = clock.instant();
     }
@@ -86,6 +88,7 @@ final class Posts {
 
     /** The message that plays {@code owed}: one found that an earlier try left, or a new one. */
     long once(Owed owed, long channel, String tag, Supplier<Long> post) {
+        threads.open(channel);
         Optional<Long> found = mayHaveBeenTried(owed) ? find(channel, tag, owed.since()) : Optional.empty();
         tried.add(owed.id());
         return found.orElseGet(post);
@@ -130,6 +133,7 @@ final class Posts {
 
     /** Changes a card of ours; no where it is gone. */
     boolean edit(long channel, long message, List<MessageTopLevelComponent> parts) {
+        threads.open(channel);
         try {
             Rest.await(channel(channel)
                     .editMessageComponentsById(message, parts)

@@ -5,15 +5,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.turnstone.room.NotPlayed;
 
 /** Waits for Discord's answer to a request, with an end to the patience. Stateless; may be shared. */
 final class Rest {
     private static final int PATIENCE_SECONDS = 30;
+    private static final Route CHANNEL = Route.get("channels/{channel_id}");
 
     private Rest() {}
 
@@ -39,6 +44,15 @@ final class Rest {
             Thread.currentThread().interrupt();
             throw new NotPlayed("stopping", e);
         }
+    }
+
+    /**
+     * What Discord says of a channel now. JDA's own copy follows by events, which may be late, and lacks what no shard here sees.
+     *
+     * @throws NotPlayed where Discord does not tell
+     */
+    static DataObject channel(JDA jda, long id) {
+        return await(new RestActionImpl<>(jda, CHANNEL.compile("" + id), (answer, request) -> answer.getObject()));
     }
 
     private static NotPlayed refused(Throwable cause) {

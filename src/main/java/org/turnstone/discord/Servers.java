@@ -5,17 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.requests.RestAction;
-import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.turnstone.room.NotPlayed;
 
 /** Which server a channel is in that no shard of this process knows, asked of Discord and remembered. Threads may share it. */
 final class Servers {
     /** In none, or in none that the bot may look into. */
     static final long NONE = 0;
-
-    private static final Route CHANNEL = Route.get("channels/{channel_id}");
 
     private final Supplier<JDA> jda;
     private final Map<Long, Long> known = new ConcurrentHashMap<>();
@@ -35,12 +30,8 @@ final class Servers {
     }
 
     private long asked(long channel) {
-        RestAction<Long> action = new RestActionImpl<>(
-                jda.get(),
-                CHANNEL.compile("" + channel),
-                (answer, request) -> answer.getObject().getLong("guild_id", NONE));
         try {
-            long server = Rest.await(action);
+            long server = Rest.channel(jda.get(), channel).getLong("guild_id", NONE);
             if (server != NONE) {
                 known.put(channel, server);
             }

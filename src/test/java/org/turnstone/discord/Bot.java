@@ -122,6 +122,10 @@ final class Bot implements AutoCloseable {
         discord.tidy(clock.instant());
     }
 
+    int shards() {
+        return discord.shards();
+    }
+
     /** What keeps it out, in plain words. */
     String trouble() {
         return discord.trouble().orElse("");

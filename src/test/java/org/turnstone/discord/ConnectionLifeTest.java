@@ -174,6 +174,19 @@ class ConnectionLifeTest {
     }
 
     @Test
+    void without_the_right_to_read_histories_what_is_said_now_does_not_wait_for_them() {
+        flat.guild.botMay(VIEW_CHANNEL, SEND_MESSAGES);
+        int before = flat.server.gateway().identified();
+        flat.server.gateway().invalidate();
+        await(() ->
+                flat.server.gateway().identified() > before && flat.trouble().isEmpty());
+        flat.ann.says(flat.kitchen, WORDS);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> flat.conversation().phase() instanceof LeaningIn);
+    }
+
+    @Test
     void more_than_can_wait_is_read_from_the_history_and_nothing_is_lost() {
         flat.server.faults().next(1, "POST channels/*/messages", new Fault.Delay(Duration.ofSeconds(2)));
         flat.ann.says(flat.kitchen, WORDS);

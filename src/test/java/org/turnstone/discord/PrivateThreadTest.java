@@ -3,7 +3,9 @@ package org.turnstone.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.turnstone.discord.loopback.Person;
 import org.turnstone.discord.loopback.Post;
 import org.turnstone.floor.Move;
 import org.turnstone.prompts.Text;
+import org.turnstone.room.Input;
 
 /** A couple's private thread in a server of many. */
 class PrivateThreadTest {
@@ -68,6 +71,21 @@ class PrivateThreadTest {
         card(flat.ann, thread, Move.THATS_IT);
         assertThat(flat.eve.sees()).isEmpty();
         assertThat(flat.ann.sees(flat.kitchen)).isEmpty();
+    }
+
+    @Test
+    void a_thread_that_was_put_away_is_opened_again_for_what_is_said_in_it() {
+        mayWriteInThreads();
+        Channel thread = thread(flat.ann, flat.ben);
+        asks(thread);
+        card(flat.ben, thread, Move.HERE);
+        flat.stop();
+        flat.guild.archive(thread);
+        flat.start(Turns.MESSAGES);
+        String room = Persons.room(thread.id(), Flat.id(flat.ann), Flat.id(flat.ben));
+        flat.rooms.take(room, "elsewhere", Flat.id(flat.ben), new Input.Pressed(Move.HERE), flat.clock.instant());
+        card(flat.ann, thread, Move.PASS);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(flat::owesNothing);
     }
 
     @Test

@@ -187,7 +187,9 @@ class ShardsTest {
         begin(one, kitchens.get(1));
         Bot two = bot("two", ShardsTest::leased);
         two.start();
+        Awaitility.await().atMost(PATIENCE).until(() -> two.shards() == 1);
         awaitConnected(two);
+        assertThat(one.shards()).isEqualTo(1);
         begin(two, kitchens.get(0));
         one.close();
         bots.remove(one);

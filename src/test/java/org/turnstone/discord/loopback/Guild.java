@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A server of the platform, with its owner, roles and members. The public methods are the test's hands and take the
@@ -83,6 +84,15 @@ public final class Guild {
             }
             platform.world.addChannel(thread);
             return thread;
+        });
+    }
+
+    /** Nobody has written in {@code thread} for days: it is put away. */
+    public void archive(Channel thread) {
+        platform.lock.run(() -> {
+            thread.thread(new Channel.ThreadState(
+                    thread.thread().autoArchiveMinutes(), Set.of(Channel.ThreadState.Mark.ARCHIVED)));
+            platform.events.threadUpdated(thread);
         });
     }
 

@@ -124,10 +124,18 @@ final class ThreadRoutes {
         return thread;
     }
 
-    /** Name, archived and locked; locking needs MANAGE_THREADS, the rest that or having started the thread. */
+    /**
+     * Name, archived and locked; locking needs MANAGE_THREADS, the rest that or having started the thread. Whoever may write in
+     * one that is not locked may open it again. Source: Channel, "Modify Channel", "Thread".
+     */
     static Reply modify(Platform platform, Channels channels, Channel thread, JsonNode json) {
         boolean own = thread.starter().equals(platform.app.bot());
-        if (!own || json.has("locked")) {
+        boolean opensAgain = json.size() == 1
+                && json.has("archived")
+                && !json.path("archived").asBoolean();
+        if (opensAgain && !thread.thread().is(Channel.ThreadState.Mark.LOCKED)) {
+            channels.need(thread, Permission.SEND_MESSAGES_IN_THREADS);
+        } else if (!own || json.has("locked")) {
             channels.need(thread, Permission.MANAGE_THREADS);
         }
         Json.text(json, "name").ifPresent(thread::rename);
