@@ -44,9 +44,9 @@ record Environment(Map<String, String> values, List<String> problems) {
             PASSWORD_FILE,
             TOKEN,
             TOKEN_FILE,
+            SHARDS,
             API,
-            GATEWAY,
-            SHARDS);
+            GATEWAY);
 
     Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());

@@ -81,16 +81,26 @@ final class Structure {
         }
     }
 
-    /** Takes in that the message opens with such words; a greeting ends with a comma or the like, or is none. */
+    /** Takes in that the message opens with such words; a greeting ends with a comma or the like, or is none; there may be two ("Hi, love, ..."). */
     void greeting(BitSet greetings) {
-        int end = 0;
-        while (end < tokens.size() && greetings.get(end)) {
-            end++;
-        }
-        while (end > 0 && end < tokens.size() && !tokens.isWord(end) && tokens.sort(end) != Tokens.Sort.QUESTION) {
-            end++;
+        int end = afterGreeting(greetings, 0);
+        while (end > greetingEnd) {
             greetingEnd = end;
+            end = afterGreeting(greetings, end);
         }
+    }
+
+    /** Past greeting words at {@code start} and what ends them; {@code start} where there is no such thing. */
+    private int afterGreeting(BitSet greetings, int start) {
+        int words = Math.min(greetings.nextClearBit(start), tokens.size());
+        int end = words;
+        while (words > start
+                && end < tokens.size()
+                && !tokens.isWord(end)
+                && tokens.sort(end) != Tokens.Sort.QUESTION) {
+            end++;
+        }
+        return end > words ? end : start;
     }
 
     /** The first token after the greeting; 0 where there is none. */
