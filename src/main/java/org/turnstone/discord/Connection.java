@@ -216,6 +216,10 @@ final class Connection implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         shards.values().forEach(Shard::close);
-        shards.keySet().forEach(shard -> plan.leases().giveBack(plan.total(), shard));
+        try {
+            shards.keySet().forEach(shard -> plan.leases().giveBack(plan.total(), shard));
+        } catch (RuntimeException e) {
+            LOG.warn("Our shards could not be given back; others take them when the lease is over: {}", Rest.name(e));
+        }
     }
 }

@@ -60,21 +60,16 @@ public final class Discord implements AutoCloseable {
         this.around = around;
         this.tags = new Tags(access.token());
         this.connection = new Connection(access, CommandWords.of(around));
-        this.permits = new Permits(channel -> connection.jda(channel), around.marks(), around.scribe());
-        this.posts = new Posts(
-                channel -> connection.jda(channel),
-                tags,
-                permits,
-                new Threads(channel -> connection.jda(channel), around.marks()),
-                around.clock());
-        this.languages = new Languages(channel -> connection.jda(channel), around);
+        this.permits = new Permits(connection::jda, around.marks(), around.scribe());
+        this.posts =
+                new Posts(connection::jda, tags, permits, new Threads(connection::jda, around.marks()), around.clock());
+        this.languages = new Languages(connection::jda, around);
         this.pings = new Pings(connection::jda, around.marks(), around.people(), around.scribe(), tags);
         this.channels = new ChannelBoard(posts, new Cards(posts, around.marks(), access.turns()));
         this.ways = new Ways(around.clock());
         this.direct = new DirectBoard(ways, tags, around.marks(), waiting);
         this.rules = new ServerRules(around.marks(), around.book());
-        this.firmness =
-                new Firmness(channel -> connection.jda(channel), around.holding(), rules, permits, around.marks());
+        this.firmness = new Firmness(connection::jda, around.holding(), rules, permits, around.marks());
         this.floor =
                 new HardFloor(new Overwrites(connection::jda), new Formers(around.marks()), firmness, around.clock());
     }
@@ -205,9 +200,8 @@ public final class Discord implements AutoCloseable {
 
     private Listener listener(Rooms theRooms) {
         Places places = places(theRooms);
-        gone = Optional.of(
-                new GoneChannels(channel -> connection.jda(channel), around.marks(), places, theRooms, around.clock()));
-        retention = Optional.of(new Retention(channel -> connection.jda(channel), theRooms, places, rules));
+        gone = Optional.of(new GoneChannels(connection::jda, around.marks(), places, theRooms, around.clock()));
+        retention = Optional.of(new Retention(connection::jda, theRooms, places, rules));
         Agreed agreed = new Agreed(around.marks(), around.people());
         HoldAsk hold = new HoldAsk(theRooms, places, agreed, firmness, floor, around.scribe());
         holdAsk = Optional.of(hold);
