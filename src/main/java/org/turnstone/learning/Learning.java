@@ -178,7 +178,7 @@ public final class Learning {
     }
 
     private static double logit(double share) {
-        return share <= 0 ? NOTHING : Math.log(share / (1 - share));
+        return share <= 0 ? NOTHING : StrictMath.log(share / (1 - share));
     }
 
     private String text(Draft draft, Map<Figure, Double> figures) {

@@ -74,7 +74,7 @@ final class Logistic {
         double[] scaled = new double[values.length];
         for (int i = 0; i < scaled.length; i++) {
             double odds = (seen[0][i] + SMOOTHING) / all[0] / ((seen[1][i] + SMOOTHING) / all[1]);
-            scaled[i] = values[i] * (Math.abs(Math.log(odds)) + LEAST_SCALE);
+            scaled[i] = values[i] * (Math.abs(StrictMath.log(odds)) + LEAST_SCALE);
         }
         return scaled;
     }
@@ -175,7 +175,7 @@ final class Logistic {
             double high = cost * (1 - 1e-12);
             double z = old;
             for (int i = 0; i < NEWTON_STEPS; i++) {
-                double gradient = curvature * (z - old) + slope + Math.log(z / (cost - z));
+                double gradient = curvature * (z - old) + slope + StrictMath.log(z / (cost - z));
                 double next = z - gradient / (curvature + cost / (z * (cost - z)));
                 if (next <= low) {
                     next = z * 0.1 + low * 0.9;

@@ -112,7 +112,7 @@ final class Features {
         for (Reader.Sign sign : signs) {
             sink.cue(sign);
         }
-        sink.label(Family.LENGTH, LENGTHS[(int) (2 * Math.log(1.0 + words.length))]);
+        sink.label(Family.LENGTH, LENGTHS[(int) (2 * StrictMath.log(1.0 + words.length))]);
         answers();
     }
 

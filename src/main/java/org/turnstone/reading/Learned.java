@@ -64,7 +64,7 @@ final class Learned {
     }
 
     private double defending(Before before) {
-        double taken = weights.figure(Weights.Figure.STAKES_SHARE) * Math.log1p(Math.exp(-before.stakes()));
+        double taken = weights.figure(Weights.Figure.STAKES_SHARE) * StrictMath.log1p(Math.exp(-before.stakes()));
         return weights.figure(Weights.Figure.FLAG_BIAS)
                 + (score.sum(Score.DEFENDING) + before.defending()) / norm
                 - taken;
@@ -80,7 +80,7 @@ final class Learned {
     }
 
     private static double share(double score) {
-        return 1 / (1 + Math.exp(-score));
+        return 1 / (1 + StrictMath.exp(-score));
     }
 
     Reading reading() {

@@ -48,12 +48,12 @@ final class Score implements Features.Sink {
 
     /** A message of so many words and marks has so many features; what each says is divided by this. */
     static double norm(int heard) {
-        return Math.pow(8.0 * (heard + 2), POWER);
+        return StrictMath.pow(8.0 * (heard + 2), POWER);
     }
 
     /** The same for what the partner's words say of the stakes. */
     static double stakesNorm(int heard) {
-        return Math.pow(2.0 * heard + 1, POWER);
+        return StrictMath.pow(2.0 * heard + 1, POWER);
     }
 
     @Override
