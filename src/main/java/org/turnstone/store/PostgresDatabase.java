@@ -30,6 +30,12 @@ final class PostgresDatabase extends Database {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(20);
 
+    /**
+     * A process that is frozen in the middle of a transaction keeps what it has locked, and whoever needs the same waits for it:
+     * so the server ends a transaction in which nothing happens. One of ours says its next word within milliseconds.
+     */
+    private static final String NOBODY_HOLDS_UP_OTHERS = "set idle_in_transaction_session_timeout = '5s'";
+
     private final Home home;
     private final HikariDataSource pool;
     private final Server server;
@@ -83,6 +89,8 @@ final class PostgresDatabase extends Database {
         config.setConnectionTimeout(3_000);
         config.setAutoCommit(false);
         config.setPoolName("turnstone");
+        config.setConnectionInitSql(NOBODY_HOLDS_UP_OTHERS);
+        config.setIsolateInternalQueries(true); // or it would be undone with the first transaction that is rolled back
         config.addDataSourceProperty("ApplicationName", "turnstone");
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "20");
@@ -160,7 +168,10 @@ final class PostgresDatabase extends Database {
         }
     }
 
-    /** Whether it may go better another time: connection gone (08), shutting down (57P), conflict or deadlock (40), full (53). */
+    /**
+     * Whether it may go better another time: connection gone (08), shutting down (57P), conflict or deadlock (40), full (53),
+     * silent for too long (25P03), a replica still (25006).
+     */
     private static boolean passes(SQLException e) {
         String state = e.getSQLState();
         return state == null
@@ -168,6 +179,7 @@ final class PostgresDatabase extends Database {
                 || state.startsWith("57P")
                 || state.startsWith("40")
                 || state.startsWith("53")
+                || state.equals("25P03")
                 || state.equals("25006");
     }
 

@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.turnstone.room.Leases;
 
 /**
- * Leases in a database that several processes share, by the database's clock. Each may hold as many parts as are its share
+ * Leases in a database that several processes share, by the database's clock as it is then, since who divides may have waited for another. Each may hold as many parts as are its share
  * of all, rounded up: whoever holds more leaves the highest when another process comes. Threads may share one.
  */
 final class PostgresLeases implements Leases {
     /** Who divides, divides alone; any number will do that nothing else here locks. */
-    private static final long DIVIDING = 0x7475726e73746f6eL;
+    static final long DIVIDING = 0x7475726e73746f6eL;
 
     private final PostgresDatabase database;
 
@@ -54,10 +54,10 @@ final class PostgresLeases implements Leases {
 
     /** What each of those who are there may hold, this process among them. */
     private int share(Session c, int total) throws SQLException {
-        run(c, "delete from lease_holders where until < now()");
+        run(c, "delete from lease_holders where until < clock_timestamp()");
         run(
                 c,
-                "insert into lease_holders (total, holder, until) values (?, ?, now() + ? * interval '1 s')"
+                "insert into lease_holders (total, holder, until) values (?, ?, clock_timestamp() + ? * interval '1 s')"
                         + " on conflict (total, holder) do update set until = excluded.until",
                 total,
                 database.holder(),
@@ -72,7 +72,7 @@ final class PostgresLeases implements Leases {
                 c,
                 row -> row.getInt(1),
                 "select part from generate_series(0, ? - 1) as part where not exists (select 1 from leases l"
-                        + " where l.total = ? and l.part = part.part and l.until >= now()) order by part limit ?",
+                        + " where l.total = ? and l.part = part.part and l.until >= clock_timestamp()) order by part limit ?",
                 total,
                 total,
                 most);
@@ -81,7 +81,7 @@ final class PostgresLeases implements Leases {
     private void take(Session c, int total, int part) throws SQLException {
         run(
                 c,
-                "insert into leases (total, part, holder, until) values (?, ?, ?, now() + ? * interval '1 s')"
+                "insert into leases (total, part, holder, until) values (?, ?, ?, clock_timestamp() + ? * interval '1 s')"
                         + " on conflict (total, part) do update set holder = excluded.holder, until = excluded.until",
                 total,
                 part,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,33 @@ class LeasesTest {
                 .until(() -> second.held(3).size() == 3);
         assertThat(first.held(3)).isEmpty();
         assertThat(second.held(3)).containsExactly(0, 1);
+    }
+
+    /** As if it were frozen there: whatever it holds locked must not keep the others waiting until somebody kills it. */
+    @Test
+    void one_that_stops_in_the_middle_of_dividing_holds_up_nobody() throws Exception {
+        CountDownLatch holds = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        Thread frozen = new Thread(() -> one.transact(c -> {
+            Sql.all(c, row -> 0, "select pg_advisory_xact_lock(?)", PostgresLeases.DIVIDING);
+            holds.countDown();
+            awaits(over);
+            return true;
+        }));
+        frozen.start();
+        holds.await();
+        assertThat(second.held(3)).containsExactly(0, 1, 2);
+        over.countDown();
+        frozen.join();
+        assertThat(first.held(3)).isEmpty();
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
