@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command {@code turnstone}, under which all others hang. Alone it is {@code serve}. For one thread. */
 @Command(
@@ -23,11 +25,12 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Turnstone.Version.class)
 public final class Turnstone implements Callable<Integer> {
 
-    private final Serve serve;
+    private static final String SERVE = "serve";
 
-    private Turnstone(Serve serve) {
-        this.serve = serve;
-    }
+    @Spec
+    private CommandSpec spec;
+
+    private Turnstone() {}
 
     /** The whole command line, for a program whose environment variables are {@code environment}. */
     public static CommandLine in(Map<String, String> environment) {
@@ -39,13 +42,13 @@ public final class Turnstone implements Callable<Integer> {
      * the others would cost every start a tenth of its time.
      */
     public static CommandLine in(Map<String, String> environment, String... arguments) {
-        String first = arguments.length == 0 ? "serve" : arguments[0];
+        String first = arguments.length == 0 ? SERVE : arguments[0];
         return commands(environment).containsKey(first) ? with(environment, List.of(first)) : in(environment);
     }
 
     private static CommandLine with(Map<String, String> environment, Collection<String> names) {
         Map<String, Supplier<Object>> commands = commands(environment);
-        CommandLine line = new CommandLine(new Turnstone(new Serve(environment)));
+        CommandLine line = new CommandLine(new Turnstone());
         names.forEach(name -> line.addSubcommand(commands.get(name).get()));
         return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(new PlainWords());
     }
@@ -53,7 +56,7 @@ public final class Turnstone implements Callable<Integer> {
     /** In the order in which help lists them. */
     private static Map<String, Supplier<Object>> commands(Map<String, String> environment) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
-        all.put("serve", () -> new Serve(environment));
+        all.put(SERVE, () -> new Serve(environment));
         all.put("doctor", () -> new Doctor(environment));
         all.put("health", () -> new Health(environment));
         all.put("read", () -> new Read(environment));
@@ -71,8 +74,8 @@ public final class Turnstone implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return serve.call();
+    public Integer call() {
+        return spec.subcommands().get(SERVE).execute();
     }
 
     /** The version in the jar's manifest. */
