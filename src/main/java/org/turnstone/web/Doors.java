@@ -112,8 +112,7 @@ final class Doors implements HttpHandler {
         XnioExecutor.Key late = exchange.getIoThread()
                 .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
         if (length < 0 || length > LONGEST_BODY) {
-            exchange.setStatusCode(length < 0 ? StatusCodes.LENGTH_REQUIRED : StatusCodes.REQUEST_ENTITY_TOO_LARGE);
-            exchange.setPersistent(false).endExchange();
+            refuses(exchange, length < 0 ? StatusCodes.LENGTH_REQUIRED : StatusCodes.REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         exchange.getRequestReceiver()
@@ -125,6 +124,19 @@ final class Doors implements HttpHandler {
                         (broken, why) -> broken.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE)
                                 .endExchange(),
                         StandardCharsets.UTF_8);
+    }
+
+    /** What comes is let go by first, or the answer would be cut off with what is still on its way. */
+    private static void refuses(HttpServerExchange exchange, int status) {
+        exchange.setPersistent(false).setStatusCode(status);
+        exchange.getRequestReceiver()
+                .receivePartialBytes(
+                        (some, bytes, isLast) -> {
+                            if (isLast) {
+                                some.endExchange();
+                            }
+                        },
+                        (broken, why) -> broken.endExchange());
     }
 
     private void asks(HttpServerExchange exchange, Seat seat, String what, String body) {

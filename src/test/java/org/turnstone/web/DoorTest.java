@@ -114,6 +114,15 @@ class DoorTest {
                 .isEqualTo(413);
     }
 
+    /** Whoever sends it hears so every time: the answer must not be cut off with what is still on its way. */
+    @Test
+    void what_is_too_long_is_refused_with_an_answer_however_often() {
+        for (int i = 0; i < 300; i++) {
+            assertThat(ana.post("join", b -> b.put("name", "x".repeat(500_000))).statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
     @Test
     void a_cookie_is_for_no_script_no_other_site_and_this_seat_only() {
         HttpResponse<String> joined = ana.post(
