@@ -55,13 +55,21 @@ final class Fleet implements AutoCloseable {
         return new Server(url, Optional.of("postgres"), Optional.of("none"), LEASE);
     }
 
-    private Process start(int worker) {
+    private void copyKey(Path home) {
         try {
-            Files.createDirectories(home(worker));
-            Path key = home(worker).resolve("turnstone.key");
+            Files.createDirectories(home);
+            Path key = home.resolve("turnstone.key");
             if (!Files.exists(key)) {
                 Files.copy(home(0).resolve("turnstone.key"), key);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start(int worker) {
+        try {
+            copyKey(home(worker));
             List<String> command = new ArrayList<>();
             // Behind the other tests of a build, which know how quick they should be.
             command.addAll(List.of(
@@ -141,6 +149,7 @@ final class Fleet implements AutoCloseable {
         platform.closes();
         await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(platform.missing()).isEmpty());
+        database.ifPresent(this::awaitsThatNothingIsOwed);
         endWorkers();
         try (Database opened = open()) {
             SqlRooms rooms = opened.rooms();
@@ -151,6 +160,17 @@ final class Fleet implements AutoCloseable {
                         .isEqualTo(talk.end());
                 assertThat(rooms.owed(talk.room())).isEmpty();
             }
+        }
+    }
+
+    /** What was heard is written down as played a moment later: not before that are the workers killed. */
+    private void awaitsThatNothingIsOwed(String url) {
+        copyKey(directory.resolve("watcher"));
+        try (Database watched = Database.open(directory.resolve("watcher"), server(url))) {
+            SqlRooms rooms = watched.rooms();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> platform.over().stream()
+                            .allMatch(talk -> rooms.owed(talk.room()).isEmpty()));
         }
     }
 
