@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 
 /**
  * A chat platform with people on it: whoever asks is told what one of them did next, again and again until it says that it
- * was taken in, and now and then twice at once; what is said to it it keeps in order, and drops what it has had before, by
+ * was taken in, now and then twice at once, and now and then once more long afterwards; what is said to it it keeps in order, and drops what it has had before, by
  * the key that comes with it. Threads may share one.
  */
 final class Platform implements AutoCloseable {
@@ -29,7 +29,10 @@ final class Platform implements AutoCloseable {
     private static final long PATIENCE_NANOS = 2_000_000_000L;
 
     private static final int AT_ONCE = 4;
+    /** One in so many times somebody else is told the same at once. */
     private static final int DOUBLES = 10;
+    /** One in so many times what is told is long over. */
+    private static final int LATE = 10;
 
     private static final class Running {
         private final Talk talk;
@@ -105,6 +108,10 @@ final class Platform implements AutoCloseable {
 
     /** {@code room number act}; empty where nobody does anything just now. */
     private synchronized String next() {
+        Optional<String> late = late();
+        if (late.isPresent()) {
+            return late.get();
+        }
         List<Running> free = new ArrayList<>();
         for (Running one : running.values()) {
             if (System.nanoTime() - one.told > PATIENCE_NANOS || dice.nextInt(DOUBLES) == 0) {
@@ -116,8 +123,29 @@ final class Platform implements AutoCloseable {
         }
         Running one = free.get(dice.nextInt(free.size()));
         one.told = System.nanoTime();
-        Optional<String> act = one.talk.act(one.next);
-        return act.map(a -> one.talk.room() + " " + one.next + " " + a).orElse("");
+        return told(one.talk, one.next);
+    }
+
+    /** Now and then something that was taken in long ago comes once more, also in a talk that is over. */
+    private Optional<String> late() {
+        if (dice.nextInt(LATE) > 0) {
+            return Optional.empty();
+        }
+        if (!over.isEmpty() && dice.nextBoolean()) {
+            Talk talk = over.get(dice.nextInt(over.size()));
+            return Optional.of(told(talk, dice.nextInt(talk.length())));
+        }
+        List<Running> begun =
+                running.values().stream().filter(one -> one.next > 0).toList();
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        Running one = begun.get(dice.nextInt(begun.size()));
+        return Optional.of(told(one.talk, dice.nextInt(one.next)));
+    }
+
+    private static String told(Talk talk, int i) {
+        return talk.act(i).map(act -> talk.room() + " " + i + " " + act).orElse("");
     }
 
     private synchronized void done(String room, int act) {

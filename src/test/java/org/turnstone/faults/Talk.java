@@ -72,6 +72,10 @@ final class Talk {
         return i < acts.size() ? Optional.of(acts.get(i)) : Optional.empty();
     }
 
+    int length() {
+        return acts.size();
+    }
+
     /** Everything that the platform should hear, in order. */
     List<String> heard() {
         return heard;

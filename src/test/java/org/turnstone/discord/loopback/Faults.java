@@ -2,8 +2,10 @@ package org.turnstone.discord.loopback;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -35,9 +37,8 @@ public final class Faults {
     private final List<String> fired = new ArrayList<>();
     private Optional<Random> chance = Optional.empty();
     private double requestRate;
-    private double eventRate;
     private List<Fault> anyRequest = List.of();
-    private List<EventFault> anyEvent = List.of();
+    private final Map<EventFault, Double> eventRates = new EnumMap<>(EventFault.class);
     private Duration lateness = Duration.ofMillis(50);
     private volatile boolean heartbeatsIgnored;
 
@@ -71,11 +72,13 @@ public final class Faults {
         return this;
     }
 
-    /** From now on each event meets one of {@code faults} with a chance of {@code rate}. */
+    /** From now on each event meets each of {@code faults} with a chance of {@code rate}, but never two at once. */
     public synchronized Faults eventsAtRandom(long seed, double rate, EventFault... faults) {
         chance = Optional.of(chance.orElseGet(() -> new Random(seed)));
-        eventRate = rate;
-        anyEvent = List.of(faults);
+        eventRates.clear();
+        for (EventFault fault : faults) {
+            eventRates.put(fault, rate);
+        }
         return this;
     }
 
@@ -98,7 +101,7 @@ public final class Faults {
         requests.clear();
         events.clear();
         requestRate = 0;
-        eventRate = 0;
+        eventRates.clear();
         heartbeatsIgnored = false;
     }
 
@@ -118,11 +121,22 @@ public final class Faults {
 
     synchronized EventFault event(String type) {
         Optional<EventFault> fault = take(events, type);
-        if (fault.isEmpty() && !anyEvent.isEmpty() && hits(eventRate)) {
-            fault = Optional.of(anyEvent.get(chance.orElseThrow().nextInt(anyEvent.size())));
+        if (fault.isEmpty() && !eventRates.isEmpty()) {
+            fault = anyEventFault();
         }
         fault.ifPresent(f -> fired.add(type + " " + f));
         return fault.orElse(EventFault.NONE);
+    }
+
+    private Optional<EventFault> anyEventFault() {
+        double dice = chance.orElseThrow().nextDouble();
+        for (Map.Entry<EventFault, Double> one : eventRates.entrySet()) {
+            dice -= one.getValue();
+            if (dice < 0) {
+                return Optional.of(one.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     synchronized Duration lateness() {
