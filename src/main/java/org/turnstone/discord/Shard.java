@@ -10,10 +10,12 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.events.http.HttpRequestEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,9 @@ final class Shard implements AutoCloseable {
     private static final String NOT_YET = "Discord is not connected just now; it is tried again by itself.";
     private static final int CANNOT_READ = 4014;
     private static final int BAD_TOKEN = 4004;
+    private static final int UNAUTHORIZED = 401;
+    private static final String REVOKED =
+            "Discord does not know this token any more. Copy it anew from the Developer Portal into DISCORD_TOKEN.";
 
     /** Sharding required, and intents that do not exist: another try would meet the same (Discord, "Gateway Close Codes"). */
     private static final Set<Integer> FOR_GOOD = Set.of(4010, 4011, 4013);
@@ -63,9 +68,12 @@ final class Shard implements AutoCloseable {
         return jda.filter(j -> ready);
     }
 
-    /** Begins a connection where there is none, more and more rarely, for Discord allows 1,000 log-ins a day. */
+    /** Ends one that has no use any more, and begins one where there is none, more and more rarely, for Discord allows 1,000 log-ins a day. */
     void watch() {
         boolean over = jda.filter(j -> !OVER.contains(j.getStatus())).isEmpty();
+        if (!over && trouble.isPresent()) {
+            jda.ifPresent(JDA::shutdownNow);
+        }
         long now = System.nanoTime();
         if (over && trouble.isEmpty() && now - nextLogIn >= 0) {
             pause = now - nextLogIn > CALM.toNanos() ? FIRST_PAUSE : longer(pause);
@@ -91,10 +99,12 @@ final class Shard implements AutoCloseable {
     }
 
     /** Trying again would change nothing: somebody has to do something first. */
-    private void givesUp(String why) {
-        LOG.error(why);
-        trouble = Optional.of(why);
-        gaveUp.run();
+    private synchronized void givesUp(String why) {
+        if (trouble.isEmpty()) {
+            LOG.error(why);
+            trouble = Optional.of(why);
+            gaveUp.run();
+        }
     }
 
     /** What keeps it away just now, and what to do about it; empty while it is connected. */
@@ -125,6 +135,22 @@ final class Shard implements AutoCloseable {
             connected.accept(event.getJDA());
         }
 
+        /**
+         * The connection may stay open though the token counts no more. Whoever goes on asking then is shut out after 10,000
+         * requests in ten minutes (Discord, "Rate Limits", "Invalid Request Limit"), so the first refusal is the last. What an
+         * interaction is answered with goes by a token of its own.
+         */
+        @Override
+        public void onHttpRequest(HttpRequestEvent event) {
+            Response response = event.getResponse();
+            if (response != null
+                    && response.code == UNAUTHORIZED
+                    && !event.getRoute().getBaseRoute().isInteractionBucket()) {
+                ready = false;
+                givesUp(REVOKED);
+            }
+        }
+
         @Override
         public void onShutdown(ShutdownEvent event) {
             ready = ready && !jda.equals(Optional.of(event.getJDA()));
@@ -134,7 +160,7 @@ final class Shard implements AutoCloseable {
                         "Discord does not let this bot read messages. Either switch on \"Message Content Intent\" for it"
                                 + " in the Developer Portal (Bot), or set discord.turns to \"modal\".");
             } else if (event.getCode() == BAD_TOKEN) {
-                givesUp("Discord does not know this token any more. Copy it anew from the Developer Portal.");
+                givesUp(REVOKED);
             } else if (FOR_GOOD.contains(event.getCode())) {
                 givesUp("Discord closed the connection for good (" + event.getCode() + "). Start again to try anew.");
             }

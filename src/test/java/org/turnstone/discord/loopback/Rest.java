@@ -134,6 +134,10 @@ final class Rest implements HttpHandler {
         if (fault instanceof Fault.RateLimited limited) {
             return Optional.of(rateLimited(limited));
         }
+        if (fault instanceof Fault.Forbidden) {
+            Refusal refusal = Refusal.missingAccess();
+            return Optional.of(new Reply(refusal.status(), refusal.body()));
+        }
         return Optional.empty();
     }
 
