@@ -72,7 +72,7 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--restrain",
             paramLabel = "FILE",
-            description = "Texts that should hardly ever be flagged. They teach nothing, and may raise the threshold.")
+            description = "Texts that should hardly ever be flagged. They teach nothing, but thresholds look at them.")
     private List<Path> restraint = List.of();
 
     @Option(

@@ -28,13 +28,15 @@ import org.turnstone.reading.Weights.Section;
 public final class Learning {
     private static final int PARTS = 4;
     /** The share of flags that is asked to be right on rows that were not seen, where nothing else is wanted. */
-    public static final double PRECISION = 0.90;
+    public static final double PRECISION = 0.88;
     /** The same of a speaker's words, where a false flag hurts most. */
     private static final double SPEAKERS_PRECISION = 0.95;
     /** At most so many of a thousand texts that should not be flagged. */
-    private static final double SPARING = 8;
+    private static final double SPARING = 9;
+    /** The share of such texts, where they lean in, that is asked to be seen as leaning in; a little over one half. */
+    private static final double WARMTH_REACHED = 0.52;
     /** How much a reply's score falls where nothing is at stake. */
-    private static final double STAKES_SHARE = 1.5;
+    private static final double STAKES_SHARE = 0.8;
 
     private static final double MOST_PAIN_FLAGGED = 15;
     private static final double FIRM = 0.4;
@@ -142,11 +144,21 @@ public final class Learning {
         figures.put(Figure.FLAG_FIRM, Thresholds.quantile(flags, ships, FIRM));
         figures.put(Figure.FLAG_HARD, Thresholds.quantile(flags, ships, HARD));
         List<Scored> leaning = scored(scores, Role.LISTENER, Scores::leaningIn, row -> row.label() == Label.LEAN_IN);
-        double leans = Thresholds.balanced(leaning);
+        double leans = Math.min(Thresholds.balanced(leaning), warmth(reader));
         figures.put(Figure.LEAN_SHIPS, leans);
         figures.put(Figure.LEAN_FIRM, Thresholds.quantile(leaning, leans, WARM));
         figures.put(Figure.LEAN_HARD, Thresholds.quantile(leaning, leans, HARD));
         drawSpeakersLines(figures, scores);
+    }
+
+    /** Where enough of what real people said to support somebody counts as leaning in. */
+    private double warmth(Reader reader) {
+        List<Double> warm = restraint.stream()
+                .flatMap(file -> file.rows().stream())
+                .filter(row -> row.label() == Label.LEAN_IN)
+                .map(row -> logit(reader.scores(row.utterance()).leaningIn()))
+                .toList();
+        return warm.isEmpty() ? Double.POSITIVE_INFINITY : Thresholds.reaching(warm, WARMTH_REACHED);
     }
 
     private void drawSpeakersLines(Map<Figure, Double> figures, Map<LabelledRow, Scores> scores) {

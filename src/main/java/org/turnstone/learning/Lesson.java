@@ -10,7 +10,7 @@ import org.turnstone.learning.Logistic.Side;
 /** What is trained on which examples. Stateless; may be shared between threads. */
 final class Lesson {
     /** How much one message of the background counts beside a labelled row. */
-    private static final double LIGHT = 0.03;
+    private static final double LIGHT = 0.08;
 
     private Lesson() {}
 

@@ -15,7 +15,7 @@ final class Logistic {
     /** Added to each count, so that a rare feature is not certain. */
     private static final double SMOOTHING = 0.5;
     /** What a feature keeps that stands evenly on both sides. */
-    private static final double LEAST_SCALE = 0.2;
+    private static final double LEAST_SCALE = 0.4;
 
     private static final int MOST_PASSES = 20;
     private static final double STILL_MOVING = 0.003;

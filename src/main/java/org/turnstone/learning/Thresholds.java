@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Where to draw the line through scored messages. Stateless; may be shared between threads. */
 final class Thresholds {
-    private static final double JUST_ABOVE = 1e-6;
+    /** A weights file holds three places. */
+    private static final double JUST_ABOVE = 1e-3;
     /** Fewer flagged messages say nothing of precision. */
     private static final int ENOUGH = 20;
 
@@ -55,6 +56,12 @@ final class Thresholds {
         List<Double> sorted = scores.stream().sorted(Comparator.reverseOrder()).toList();
         int allowed = (int) Math.floor(inThousand * sorted.size() / 1000);
         return allowed < sorted.size() ? sorted.get(allowed) + JUST_ABOVE : Double.NEGATIVE_INFINITY;
+    }
+
+    /** The highest threshold that the given share of the scores reaches. */
+    static double reaching(List<Double> scores, double share) {
+        List<Double> sorted = scores.stream().sorted(Comparator.reverseOrder()).toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
     /** The score that the given share of the rightly flagged stays below. */

@@ -15,7 +15,7 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * The words at {@code findings} in the order in which they stand, on one line, with dots for what lies between them.
+     * The words at {@code findings} in the order in which they stand, on one line, with dots where more than a word lies between them.
      *
      * @param message the very message that was read
      * @return the whole message, shortened, where there are no findings
@@ -28,7 +28,7 @@ public final class Excerpt {
         int from = -1;
         int to = -1;
         for (Finding finding : inOrder(findings)) {
-            boolean joined = from >= 0 && (finding.start() <= to || isOnlySpace(message, to, finding.start()));
+            boolean joined = from >= 0 && (finding.start() <= to || isHardlyMore(message, to, finding.start()));
             if (from >= 0 && !joined) {
                 parts.add(plain(message.substring(from, to)));
             }
@@ -45,8 +45,9 @@ public final class Excerpt {
                 .toList();
     }
 
-    private static boolean isOnlySpace(String message, int from, int to) {
-        return message.substring(from, to).isBlank();
+    /** Dots in place of a single word would only be harder to read. */
+    private static boolean isHardlyMore(String message, int from, int to) {
+        return plain(message.substring(from, to)).indexOf(' ') < 0;
     }
 
     private static String plain(String words) {

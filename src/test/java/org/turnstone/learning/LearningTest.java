@@ -65,6 +65,7 @@ class LearningTest {
         List<LabelledRow> rows = rows(120, "c.jsonl", "d.jsonl", "s.jsonl");
         List<LabelledRow> defending = rows.stream()
                 .filter(row -> row.label() == LabelledRow.Label.DEFEND)
+                .limit(100)
                 .toList();
         String free = learned(rows);
         String held = new Learning(

@@ -20,7 +20,7 @@ class ExcerptTest {
 
     @Test
     void the_words_found_stand_in_their_order_with_dots_for_what_lies_between() {
-        assertThat(of("I hear you, but I only did it because you never ask.", "you never", "I only did it"))
+        assertThat(of("I hear you, but I only did it just because you never ask.", "you never", "I only did it"))
                 .isEqualTo("I only did it ... you never");
     }
 
@@ -30,6 +30,11 @@ class ExcerptTest {
                 .isEqualTo("only did it because");
         assertThat(of("I only did it because of you", "only did it because", "did"))
                 .isEqualTo("only did it because");
+    }
+
+    @Test
+    void a_single_word_between_is_kept() {
+        assertThat(of("You never want to talk to me.", "You never", "to talk")).isEqualTo("You never want to talk");
     }
 
     @Test
