@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -31,12 +32,6 @@ final class PostgresNeighbours implements Neighbours, AutoCloseable {
 
     /** How long it listens before it looks whether it should end; and how long it waits for a line that broke. */
     private static final Duration TURN = Duration.ofSeconds(3);
-
-    private record News(String room, Optional<Person> person) {
-        String written(String holder) {
-            return holder + " " + room + person.map(p -> " " + p.id()).orElse("");
-        }
-    }
 
     /** Gives a connection, which is kept. */
     interface Line {
@@ -62,11 +57,11 @@ final class PostgresNeighbours implements Neighbours, AutoCloseable {
 
     /** What is told while the last is on its way goes together, each room once. */
     @Override
-    public void tell(String room, Optional<Person> person) {
+    public void tell(News news) {
         boolean isFirst;
         synchronized (waiting) {
             isFirst = waiting.isEmpty();
-            waiting.add(new News(room, person));
+            waiting.add(news);
         }
         if (isFirst) {
             try {
@@ -86,7 +81,7 @@ final class PostgresNeighbours implements Neighbours, AutoCloseable {
         try {
             database.transact(c -> {
                 for (News news : all) {
-                    Sql.all(c, row -> 0, "select pg_notify(?, ?)", CHANNEL, news.written(database.holder()));
+                    Sql.all(c, row -> 0, "select pg_notify(?, ?)", CHANNEL, written(news));
                 }
                 return true;
             });
@@ -95,12 +90,17 @@ final class PostgresNeighbours implements Neighbours, AutoCloseable {
         }
     }
 
-    @Override
-    public void hear(BiConsumer<String, Optional<Person>> changed, Runnable missed) {
-        daemon(() -> listen(changed, missed), "hears neighbours").start();
+    private String written(News news) {
+        String person = news.person().map(p -> " " + p.id()).orElse("");
+        return database.holder() + " " + news.sort() + " " + news.room() + person;
     }
 
-    private void listen(BiConsumer<String, Optional<Person>> changed, Runnable missed) {
+    @Override
+    public void hear(Consumer<News> heard, Runnable missed) {
+        daemon(() -> listen(heard, missed), "hears neighbours").start();
+    }
+
+    private void listen(Consumer<News> heard, Runnable missed) {
         while (!closed) {
             try (Connection connection = line.open();
                     Statement statement = connection.createStatement()) {
@@ -108,7 +108,7 @@ final class PostgresNeighbours implements Neighbours, AutoCloseable {
                 statement.execute("listen " + CHANNEL);
                 missed.run();
                 while (!closed) {
-                    hears(connection.unwrap(PGConnection.class).getNotifications((int) TURN.toMillis()), changed);
+                    hears(connection.unwrap(PGConnection.class).getNotifications((int) TURN.toMillis()), heard);
                     statement.execute("select 1"); // a line that broke without a word
                 }
             } catch (SQLException e) {
@@ -119,14 +119,24 @@ final class PostgresNeighbours implements Neighbours, AutoCloseable {
         }
     }
 
-    private void hears(PGNotification[] heard, BiConsumer<String, Optional<Person>> changed) {
-        for (PGNotification one : heard) {
+    private void hears(PGNotification[] notifications, Consumer<News> heard) {
+        for (PGNotification one : notifications) {
             String[] words = one.getParameter().split(" ");
             boolean isOurs = words[0].equals(database.holder());
-            if (!isOurs && words.length >= 2) {
-                changed.accept(words[1], words.length > 2 ? Optional.of(new Person(words[2])) : Optional.empty());
+            if (!isOurs && words.length >= 3) {
+                sort(words[1])
+                        .map(sort -> new News(
+                                sort,
+                                words[2],
+                                words.length > 3 ? Optional.of(new Person(words[3])) : Optional.empty()))
+                        .ifPresent(heard);
             }
         }
+    }
+
+    /** Empty for what only another version of the program tells. */
+    private static Optional<Sort> sort(String name) {
+        return Arrays.stream(Sort.values()).filter(s -> s.name().equals(name)).findFirst();
     }
 
     @Override

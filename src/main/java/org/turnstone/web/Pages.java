@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Person;
 import org.turnstone.room.Manners;
+import org.turnstone.room.Neighbours.News;
 import org.turnstone.room.Note;
 import org.turnstone.room.RoomText;
 
@@ -151,11 +152,16 @@ final class Pages {
                         .filter(c -> View.writing(c, me).equals("said"))
                         .isPresent();
         if (aloud) {
-            String typing = Json.write(Json.message("typing").put("by", me.id()));
-            hub.in(seat.room()).stream()
-                    .filter(visitor -> !visitor.seat().equals(seat))
-                    .forEach(visitor -> visitor.send(typing));
+            tellTypingHere(seat.room(), me);
+            house.neighbours().tell(News.writing(seat.room(), me));
         }
+    }
+
+    private void tellTypingHere(String room, Person who) {
+        String typing = Json.write(Json.message("typing").put("by", who.id()));
+        hub.in(room).stream()
+                .filter(visitor -> !visitor.seat().person().equals(who))
+                .forEach(visitor -> visitor.send(typing));
     }
 
     boolean drafts(Seat seat) {
@@ -210,15 +216,23 @@ final class Pages {
     }
 
     private void elsewhere(String room) {
-        house.neighbours().tell(room, Optional.empty());
+        house.neighbours().tell(News.changed(room));
     }
 
     private void elsewhere(Person person) {
-        house.neighbours().tell(Seat.of(person).room(), Optional.of(person));
+        house.neighbours().tell(News.changed(Seat.of(person).room(), person));
     }
 
-    /** Something came about in another process: the pages here are told what they have not got, each for itself. */
-    void changedElsewhere(String room, Optional<Person> person) {
+    /** Something came about in another process. */
+    void heardFromElsewhere(News news) {
+        switch (news.sort()) {
+            case CHANGED -> changedElsewhere(news.room(), news.person());
+            case WRITING -> news.person().ifPresent(who -> tellTypingHere(news.room(), who));
+        }
+    }
+
+    /** The pages here are told what they have not got, each for itself. */
+    private void changedElsewhere(String room, Optional<Person> person) {
         List<Visitor> here = person.map(hub::of).orElseGet(() -> hub.in(room));
         if (!here.isEmpty()) {
             inOrder(room, () -> here.forEach(this::catchUp));

@@ -80,7 +80,7 @@ public final class WebRoom implements AutoCloseable {
         if (house.rooms().conversation(first.get(0).room()).isEmpty()) {
             desk.begin(first, house.language());
         }
-        house.neighbours().hear(pages::changedElsewhere, pages::anythingElsewhere);
+        house.neighbours().hear(pages::heardFromElsewhere, pages::anythingElsewhere);
         for (int tried = 0; ; tried++) {
             try {
                 return listen(where.port() == 0 ? 0 : where.port() + tried);

@@ -106,4 +106,26 @@ class TwoProcessesTest {
                 .allMatch(message -> message.path("phase").asText().equals("paused")
                         || texts(message.path("lines")).toString().contains("pause"));
     }
+
+    @Test
+    void that_somebody_writes_is_seen_at_the_other_where_they_allow_it_and_only_for_what_is_said_aloud() {
+        aLongerTalkBegins();
+        ana.says(Json.message("typing"));
+        ana.says(Json.message("wish").put("typing", true));
+        ben.says(Json.message("wish").put("typing", true));
+        ana.hears(message -> message.path("mine").path("typing").asBoolean());
+        ben.hears(message -> message.path("mine").path("typing").asBoolean());
+        ben.says(Json.message("typing"));
+        ana.says(Json.message("typing"));
+        assertThat(ben.hearsAllUntil(message -> message.path("t").asText().equals("typing")))
+                .last()
+                .satisfies(message -> assertThat(message.path("by").asText()).endsWith("/1"));
+        ana.writes("I felt alone at the party.");
+        seesLine(ben, "I felt alone at the party.");
+        ben.does("measures", m -> m.put("level", 5));
+        ben.presses("pause");
+        assertThat(ana.hearsAllUntil(message -> message.path("phase").asText().equals("paused")))
+                .as("what he writes is for his turn")
+                .noneMatch(message -> message.path("t").asText().equals("typing"));
+    }
 }
