@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,13 +160,22 @@ final class LearnCommand implements Callable<Integer> {
         Split parts = Files.exists(split)
                 ? Split.parse(split.toString(), ModelOptions.text(split).lines().toList())
                 : Split.none();
+        Set<String> unknown = new TreeSet<>(leftOut);
         List<LabelledRow> rows = new ArrayList<>();
         for (Path file : files.isEmpty() ? ownFiles() : files) {
-            if (!leftOut.contains(String.valueOf(file.getFileName()))) {
-                rowFile(file).rows().stream()
-                        .filter(row -> !parts.isSealed(row.author()) && !leftOut.contains(row.author()))
-                        .forEach(rows::add);
+            String name = String.valueOf(file.getFileName());
+            boolean isOut = leftOut.contains(name);
+            unknown.remove(name);
+            for (LabelledRow row : rowFile(file).rows()) {
+                unknown.remove(row.author());
+                if (!isOut && !parts.isSealed(row.author()) && !leftOut.contains(row.author())) {
+                    rows.add(row);
+                }
             }
+        }
+        if (!unknown.isEmpty()) {
+            throw new FileProblem("--leave-out " + String.join(", ", unknown)
+                    + ": no such persona, and no such file (by its" + " name alone, as c.jsonl).");
         }
         return rows;
     }

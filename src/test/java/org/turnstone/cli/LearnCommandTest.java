@@ -24,4 +24,15 @@ class LearnCommandTest {
                 .as("learn anew as src/docs/reading.md says, and look at the figures there")
                 .isEqualTo(-1);
     }
+
+    @Test
+    void whoever_is_to_be_left_out_has_to_be_there() {
+        Terminal asked = Terminal.run(
+                Map.of(), "learn", "--language", "es", "--leave-out", "src/learn/replies/es.jsonl", "--out", "unused");
+        assertThat(asked.exit()).isNotZero();
+        assertThat(asked.err())
+                .contains(
+                        "--leave-out src/learn/replies/es.jsonl: no such persona, and no such file (by its name alone");
+        assertThat(Path.of("unused")).doesNotExist();
+    }
 }
