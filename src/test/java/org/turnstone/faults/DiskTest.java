@@ -1,6 +1,7 @@
 package org.turnstone.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,34 @@ class DiskTest {
                 statement.execute("rollback");
             }
         });
+    }
+
+    /** A file system of its own; the owner of all files could write to any other, whatever its rights say. */
+    private static boolean mounts(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("mount"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start().onExit().join().exitValue() == 0;
+    }
+
+    @Test
+    void a_disk_that_is_read_only_at_a_start_and_mended_before_the_next() throws IOException, SQLException {
+        Path home = Files.createDirectories(directory.resolve("home0"));
+        assumeThat(mounts("-t", "tmpfs", "-o", "size=64m", "tmpfs", home.toString()))
+                .as("mounting is allowed here")
+                .isTrue();
+        try {
+            ends((fleet, platform) -> {
+                fleet.kills(0);
+                assertThat(mounts("-o", "remount,ro", home.toString())).isTrue();
+                fleet.starts(0);
+                says(fleet, home + " cannot be made private to this user. Choose another TURNSTONE_HOME");
+                fleet.ends(0);
+                assertThat(mounts("-o", "remount,rw", home.toString())).isTrue();
+                fleet.starts(0);
+            });
+        } finally {
+            new ProcessBuilder("umount", "-l", home.toString()).start().onExit().join();
+        }
     }
 
     @Test

@@ -103,12 +103,27 @@ final class Fleet implements AutoCloseable {
         hears(effects);
         try {
             workers.get(worker).waitFor(millis, TimeUnit.MILLISECONDS);
-            workers.get(worker).destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        kills(worker);
+        starts(worker);
+    }
+
+    /** Kills a worker; nobody takes its place. */
+    void kills(int worker) {
+        workers.get(worker).destroyForcibly().onExit().join();
+    }
+
+    /** Starts one where none is any more. */
+    void starts(int worker) {
         platform.tellsAgain();
         workers.set(worker, start(worker));
+    }
+
+    /** Waits until a worker has ended by itself. */
+    void ends(int worker) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> !workers.get(worker).isAlive());
     }
 
     /** Waits until so many more effects were heard. */
