@@ -142,6 +142,29 @@ class GivingUpTest {
         assertThat(told()).containsExactly(SAM);
     }
 
+    private void sendsInVain(Class<? extends Effect> what, Person who, String words) {
+        recorder.fails(what::isInstance, BROKEN);
+        does(ROOM, who, new Input.Wrote(words, Optional.empty()));
+        passes(Duration.ofMinutes(20));
+        assertThat(store.givenUp()).as(what.getSimpleName()).isNotEmpty();
+    }
+
+    @Test
+    void so_of_a_step_aside() {
+        aTurnBegins(ROOM);
+        sendsInVain(Effect.StepAside.class, ANA, "When you hit me I was afraid.");
+        assertThat(told()).containsExactly(ANA);
+    }
+
+    @Test
+    void of_a_status_line_nobody_hears() {
+        recorder.fails(Effect.Show.class::isInstance, BROKEN);
+        aTurnBegins(ROOM);
+        passes(Duration.ofMinutes(20));
+        assertThat(store.givenUp()).isNotEmpty();
+        assertThat(told()).isEmpty();
+    }
+
     @Test
     void that_the_word_itself_did_not_get_through_is_told_to_nobody() {
         aTurnBegins(ROOM);
