@@ -14,7 +14,7 @@ import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
 
 /** An ear that understands a handful of plain words, so that a test of rooms does not depend on a lexicon. */
-public final class PlainEar implements Ear {
+public class PlainEar implements Ear {
     @Override
     public Optional<Alarm> alarm(String text) {
         if (text.contains("hit me")) {

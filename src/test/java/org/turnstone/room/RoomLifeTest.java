@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,6 @@ import org.turnstone.reading.Reading;
 import org.turnstone.reading.Role;
 import org.turnstone.reading.Utterance;
 import org.turnstone.reading.Verdict;
-import org.turnstone.safety.Alarm;
 import org.turnstone.safety.Concern;
 
 /** What becomes of a room beside what is said in it: drafts, quiet weeks, what is counted and who looks on. */
@@ -179,15 +177,11 @@ class RoomLifeTest {
     }
 
     /** Notes what a reply is read beside. */
-    private record Overhearing(List<String> before) implements Ear {
-        @Override
-        public Optional<Alarm> alarm(String text) {
-            return Optional.empty();
-        }
+    private static final class Overhearing extends PlainEar {
+        private final List<String> before;
 
-        @Override
-        public Optional<Move> typed(String text, Collection<Move> possible) {
-            return Optional.empty();
+        Overhearing(List<String> before) {
+            this.before = before;
         }
 
         @Override
