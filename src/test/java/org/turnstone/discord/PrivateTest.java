@@ -3,6 +3,7 @@ package org.turnstone.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,8 @@ class PrivateTest {
         act.run();
         flat.awaitPhase(phase);
         flat.ben.awaits("the pause", p -> p.text().startsWith("A pause"));
+        // The pause comes before its card, and the card before the one from before is gone.
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(flat::owesNothing);
         return whatBenSees();
     }
 

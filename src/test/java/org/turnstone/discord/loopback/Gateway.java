@@ -70,6 +70,11 @@ public final class Gateway implements WebSocketConnectionCallback {
         platform.lock.run(() -> open.forEach(c -> c.close(code, reason)));
     }
 
+    /** From now on the connections that are open are held to {@link Limits#heartbeat} too, not only the next ones. */
+    public void expectHeartbeats() {
+        platform.lock.run(() -> open.forEach(c -> expectHeartbeat(c, platform.limits.heartbeat())));
+    }
+
     /** How often an app logged in anew. */
     public int identified() {
         return platform.lock.in(() -> identified);

@@ -47,10 +47,14 @@ class GatewayTest {
 
     @Test
     void who_sends_no_heartbeat_is_cut_off_and_may_resume() throws InterruptedException {
-        house.discord.limits().heartbeat(Duration.ofMillis(50));
+        Duration usual = house.discord.limits().heartbeat();
         RawGateway app = open().identify(token, TALKING);
         String session = app.event("READY").at("/d/session_id").asText();
+        // Not before it is in, nor for the connection after: either could be cut before it came to say anything.
+        house.discord.limits().heartbeat(Duration.ofMillis(50));
+        house.discord.gateway().expectHeartbeats();
         assertThat(app.closeCode()).isEqualTo(1006);
+        house.discord.limits().heartbeat(usual);
         open().resume(token, session, 1).event("RESUMED");
     }
 

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Speaks to a gateway by hand, frame by frame, without compression. */
 final class RawGateway implements WebSocket.Listener {
+    /** Only a frame that never comes takes so long. */
+    private static final int PATIENCE_SECONDS = 60;
+
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
@@ -82,9 +85,9 @@ final class RawGateway implements WebSocket.Listener {
 
     /** The next frame; a missing one fails. */
     JsonNode next() throws InterruptedException {
-        JsonNode frame = frames.poll(5, TimeUnit.SECONDS);
+        JsonNode frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (frame == null) {
-            throw new AssertionError("no further frame within 5 s");
+            throw new AssertionError("no further frame within " + PATIENCE_SECONDS + " s");
         }
         return frame;
     }
@@ -105,9 +108,9 @@ final class RawGateway implements WebSocket.Listener {
     }
 
     int closeCode() throws InterruptedException {
-        Integer code = closed.poll(5, TimeUnit.SECONDS);
+        Integer code = closed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (code == null) {
-            throw new AssertionError("not closed within 5 s");
+            throw new AssertionError("not closed within " + PATIENCE_SECONDS + " s");
         }
         return code;
     }
