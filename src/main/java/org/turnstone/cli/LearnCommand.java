@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "learn",
         description = {
             "Makes a weights file from labelled rows. Same rows, same bytes.",
-            "Without further options it makes the file that ships, but for thresholds that --restrain may raise."
+            "Without further options it makes the file that ships, but for thresholds that --restrain moves."
         })
 final class LearnCommand implements Callable<Integer> {
     private static final Path ROWS = Path.of("src", "learn", "replies");
@@ -164,18 +165,17 @@ final class LearnCommand implements Callable<Integer> {
         List<LabelledRow> rows = new ArrayList<>();
         for (Path file : files.isEmpty() ? ownFiles() : files) {
             String name = String.valueOf(file.getFileName());
-            boolean isOut = leftOut.contains(name);
-            unknown.remove(name);
             for (LabelledRow row : rowFile(file).rows()) {
-                unknown.remove(row.author());
-                if (!isOut && !parts.isSealed(row.author()) && !leftOut.contains(row.author())) {
+                List<String> who = List.of(name, row.author());
+                who.forEach(unknown::remove);
+                if (Collections.disjoint(leftOut, who) && !parts.isSealed(row.author())) {
                     rows.add(row);
                 }
             }
         }
         if (!unknown.isEmpty()) {
             throw new FileProblem("--leave-out " + String.join(", ", unknown)
-                    + ": no such persona, and no such file (by its" + " name alone, as c.jsonl).");
+                    + ": no such persona, and no such file. Name a file without its folder: c.jsonl.");
         }
         return rows;
     }

@@ -68,7 +68,10 @@ final class Shard implements AutoCloseable {
         return jda.filter(j -> ready);
     }
 
-    /** Ends one that has no use any more, and begins one where there is none, more and more rarely, for Discord allows 1,000 log-ins a day. */
+    /**
+     * Ends a connection that is of no use any more. Begins one where there is none, more and more rarely, for Discord allows
+     * 1,000 log-ins a day.
+     */
     void watch() {
         boolean over = jda.filter(j -> !OVER.contains(j.getStatus())).isEmpty();
         if (!over && trouble.isPresent()) {
@@ -136,9 +139,9 @@ final class Shard implements AutoCloseable {
         }
 
         /**
-         * The connection may stay open though the token counts no more. Whoever goes on asking then is shut out after 10,000
-         * requests in ten minutes (Discord, "Rate Limits", "Invalid Request Limit"), so the first refusal is the last. What an
-         * interaction is answered with goes by a token of its own.
+         * The connection may stay open though the token counts no more. Whoever goes on asking then is shut out after
+         * 10,000 requests in ten minutes (Discord, "Rate Limits", "Invalid Request Limit"), so the first refusal is the
+         * last. What an interaction is answered with goes by a token of its own, which ends by itself.
          */
         @Override
         public void onHttpRequest(HttpRequestEvent event) {

@@ -22,7 +22,7 @@ import org.turnstone.reading.Weights.Section;
 /**
  * Learns weights from labelled rows. The thresholds come from rows that the weights did not see: the personas are dealt
  * into parts, each part is scored by weights learned from the others, and the line is drawn through these scores; texts
- * that should hardly ever be flagged, where given, may raise it and teach nothing. Same material, same bytes. For one
+ * that should hardly ever be flagged, where given, move the lines and teach nothing. Same material, same bytes. For one
  * thread, once.
  */
 public final class Learning {

@@ -15,7 +15,8 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * The words at {@code findings} in the order in which they stand, on one line, with dots where more than a word lies between them.
+     * The words at {@code findings} in the order in which they stand, on one line, with dots where more than a word lies
+     * between them.
      *
      * @param message the very message that was read
      * @return the whole message, shortened, where there are no findings

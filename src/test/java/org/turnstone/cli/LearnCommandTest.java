@@ -31,8 +31,7 @@ class LearnCommandTest {
                 Map.of(), "learn", "--language", "es", "--leave-out", "src/learn/replies/es.jsonl", "--out", "unused");
         assertThat(asked.exit()).isNotZero();
         assertThat(asked.err())
-                .contains(
-                        "--leave-out src/learn/replies/es.jsonl: no such persona, and no such file (by its name alone");
+                .contains("--leave-out src/learn/replies/es.jsonl: no such persona, and no such file. Name a file");
         assertThat(Path.of("unused")).doesNotExist();
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -121,10 +120,6 @@ final class Bot implements AutoCloseable {
     /** Once an hour it looks what is to be forgotten. */
     void tidies() {
         discord.tidy(clock.instant());
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 
     int shards() {

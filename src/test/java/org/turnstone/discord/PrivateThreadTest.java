@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.turnstone.discord.loopback.Channel;
 import org.turnstone.discord.loopback.Permission;
 import org.turnstone.discord.loopback.Person;
 import org.turnstone.discord.loopback.Post;
+import org.turnstone.discord.loopback.WireLog;
 import org.turnstone.floor.Move;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Input;
@@ -86,6 +89,31 @@ class PrivateThreadTest {
         flat.rooms.take(room, "elsewhere", Flat.id(flat.ben), new Input.Pressed(Move.HERE), flat.clock.instant());
         card(flat.ann, thread, Move.PASS);
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(flat::owesNothing);
+    }
+
+    @Test
+    void a_private_note_leaves_a_thread_put_away() {
+        mayWriteInThreads();
+        Channel thread = thread(flat.ann, flat.ben);
+        asks(thread);
+        flat.ben
+                .presses(card(flat.ben, thread, Move.HERE), Flat.BOOK.label(Move.HERE))
+                .awaitAnswer();
+        card(flat.ann, thread, Move.PASS);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(flat::owesNothing);
+        flat.stop();
+        flat.guild.archive(thread);
+        flat.start(Turns.MESSAGES);
+        int before = flat.server.wire().requests().size();
+        String room = Persons.room(thread.id(), Flat.id(flat.ann), Flat.id(flat.ben));
+        Input words = new Input.Wrote("I was there all the time.", Optional.empty());
+        flat.rooms.take(room, "elsewhere", Flat.id(flat.ben), words, flat.clock.instant());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(flat::owesNothing);
+        assertThat(flat.notes()).hasSize(1);
+        List<WireLog.Request> since = flat.server.wire().requests();
+        assertThat(since.subList(before, since.size()))
+                .as("nobody else sees that there is something")
+                .noneMatch(r -> !r.method().equals("GET") && r.path().startsWith("channels/" + thread.id()));
     }
 
     @Test

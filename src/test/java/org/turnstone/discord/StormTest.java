@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ import org.turnstone.discord.loopback.Post;
 import org.turnstone.room.Manners;
 
 /**
- * Twenty talks at once, and Discord refuses: whoever asks in vain 10,000 times in ten minutes is shut out by it. So it is asked
- * rarely, what is owed stays owed, and all of it is said once when it may be.
+ * Twenty talks at once, and Discord refuses: whoever asks in vain 10,000 times in ten minutes is shut out by it. So it is
+ * asked rarely, what is owed stays owed, and all of it is said once when it may be.
  */
 class StormTest {
     private static final int TALKS = 20;
+    private static final Fault MISSING_ACCESS = new Fault.Refused(403, 50001);
+    private static final Fault INVALID_WEBHOOK_TOKEN = new Fault.Refused(401, 50027);
 
     @TempDir
     private Path home;
@@ -44,8 +47,8 @@ class StormTest {
             couples.add(new Couple(server, guild, i, 1, Duration.ZERO));
         }
         start();
-        couples.forEach(c -> bot.people.save(c.id(c.ann), Manners.UNSAID.setUp(bot.now())));
-        couples.forEach(c -> bot.people.save(c.id(c.ben), Manners.UNSAID.setUp(bot.now())));
+        Manners setUp = Manners.UNSAID.setUp(Instant.now());
+        couples.forEach(c -> List.of(c.ann, c.ben).forEach(person -> bot.people.save(c.id(person), setUp)));
         couples.forEach(Couple::begin);
         await(() -> bot.store.roomsOwed().isEmpty());
     }
@@ -118,13 +121,24 @@ class StormTest {
         Couple shut = couples.get(0);
         int many = 10_000;
         server.faults()
-                .next(many, "POST channels/" + shut.channel.id() + "/messages", new Fault.Forbidden())
-                .next(many, "PATCH channels/" + shut.channel.id() + "/messages/*", new Fault.Forbidden());
+                .next(many, "POST channels/" + shut.channel.id() + "/messages", MISSING_ACCESS)
+                .next(many, "PATCH channels/" + shut.channel.id() + "/messages/*", MISSING_ACCESS);
         everybodySpeaks();
         await(() -> bot.store.roomsOwed().equals(List.of(shut.room())));
         await(() -> answered(403) >= 4);
         assertThat(answered(403)).as("asked in vain").isLessThan(20);
         server.faults().clear();
         everythingIsSaidOnce();
+    }
+
+    @Test
+    void an_interaction_that_is_over_ends_nothing_else() {
+        server.faults().next("POST interactions/*/*/callback", INVALID_WEBHOOK_TOKEN);
+        Couple one = couples.get(0);
+        one.ann.runs(one.channel, "/turn check");
+        await(() -> answered(401) > 0);
+        everybodySpeaks();
+        everythingIsSaidOnce();
+        assertThat(bot.trouble()).isEmpty();
     }
 }

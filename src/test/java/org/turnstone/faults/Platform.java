@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A chat platform with people on it: whoever asks is told what one of them did next, again and again until it says that it
- * was taken in, now and then twice at once, and now and then once more long afterwards; what is said to it it keeps in order, and drops what it has had before, by
- * the key that comes with it. Threads may share one.
+ * was taken in, now and then twice at once, and now and then once more long afterwards. What is said to it it keeps in
+ * order, and drops what it has had before, by the key that comes with it. Threads may share one.
  */
 final class Platform implements AutoCloseable {
     /** An act that nobody has finished by then is told again. */

@@ -81,6 +81,47 @@ class LearningTest {
                 .noneMatch(row -> reader.read(row.utterance()).verdict().flags());
     }
 
+    @Test
+    void texts_that_support_somebody_lower_the_line_for_leaning_in_until_half_of_them_reach_it() throws IOException {
+        List<LabelledRow> rows = rows(120, "c.jsonl", "d.jsonl", "s.jsonl");
+        // What defends in our rows, taken for support by somebody else: far below the line.
+        List<LabelledRow> support = rows.stream()
+                .filter(row -> row.label() == LabelledRow.Label.DEFEND)
+                .map(row -> new LabelledRow(
+                        row.place(),
+                        row.id(),
+                        row.author(),
+                        row.utterance(),
+                        LabelledRow.Label.LEAN_IN,
+                        List.of(),
+                        List.of()))
+                .toList();
+        String free = learned(rows);
+        String held = new Learning(
+                        lexicon(),
+                        rows,
+                        Background.none(),
+                        List.of(new RowFile("support", support)),
+                        Learning.PRECISION)
+                .run();
+        assertThat(features(held)).isEqualTo(features(free));
+        assertThat(line(held)).isLessThan(line(free));
+        Reader reader = new Reader(lexicon(), Weights.parse("held", held));
+        long reached = support.stream()
+                .map(row -> reader.scores(row.utterance()).leaningIn())
+                .filter(share -> StrictMath.log(share / (1 - share)) >= line(held) - 0.001)
+                .count();
+        assertThat(reached / (double) support.size()).isBetween(0.5, 0.55);
+    }
+
+    private static double line(String weights) {
+        return weights.lines()
+                .filter(line -> line.startsWith("lean.ships "))
+                .mapToDouble(line -> Double.parseDouble(line.substring("lean.ships ".length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String features(String weights) {
         return weights.substring(weights.indexOf("[listener]"));
     }

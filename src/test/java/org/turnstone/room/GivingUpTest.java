@@ -142,17 +142,13 @@ class GivingUpTest {
         assertThat(told()).containsExactly(SAM);
     }
 
-    private void sendsInVain(Class<? extends Effect> what, Person who, String words) {
-        recorder.fails(what::isInstance, BROKEN);
-        does(ROOM, who, new Input.Wrote(words, Optional.empty()));
-        passes(Duration.ofMinutes(20));
-        assertThat(store.givenUp()).as(what.getSimpleName()).isNotEmpty();
-    }
-
     @Test
     void so_of_a_step_aside() {
         aTurnBegins(ROOM);
-        sendsInVain(Effect.StepAside.class, ANA, "When you hit me I was afraid.");
+        recorder.fails(Effect.StepAside.class::isInstance, BROKEN);
+        does(ROOM, ANA, new Input.Wrote("When you hit me I was afraid.", Optional.empty()));
+        passes(Duration.ofMinutes(20));
+        assertThat(store.givenUp()).isNotEmpty();
         assertThat(told()).containsExactly(ANA);
     }
 

@@ -65,12 +65,4 @@ class MannersTest {
                 .isFalse();
         assertThat(manners.mutes(Reading.NOTHING)).isFalse();
     }
-
-    @Test
-    void what_is_joint_is_counted_of_everybody_and_the_rest_of_one_alone() {
-        assertThat(Counted.values())
-                .filteredOn(Counted::isJoint)
-                .containsExactly(Counted.TALKS, Counted.TURNS, Counted.BOTH_HEARD, Counted.REPAIRS);
-        assertThat(Counted.helped(Kind.EMPATHY)).isEqualTo(Counted.HELPED_EMPATHY);
-    }
 }

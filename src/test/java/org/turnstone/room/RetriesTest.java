@@ -66,17 +66,4 @@ class RetriesTest {
         retries.waited("elsewhere", NOW);
         assertThat(retries.failed("elsewhere", NOW)).isEqualTo(new Failing(NOW, 1));
     }
-
-    @Test
-    void it_is_given_up_after_its_time_and_six_tries_of_its_own_and_not_a_moment_before() {
-        Duration owed = Duration.ofMinutes(15);
-        Failing enough = new Failing(NOW.minus(Duration.ofMinutes(5)), 6);
-        assertThat(Trouble.FAULTY.isOver(owed, enough, NOW)).isTrue();
-        assertThat(Trouble.FAULTY.isOver(owed.minusMillis(1), enough, NOW)).isFalse();
-        assertThat(Trouble.FAULTY.isOver(owed, new Failing(enough.since(), 5), NOW))
-                .isFalse();
-        assertThat(Trouble.FAULTY.isOver(owed, new Failing(enough.since().plusMillis(1), 6), NOW))
-                .isFalse();
-        assertThat(Trouble.REFUSED.isOver(owed, enough, NOW)).isFalse();
-    }
 }

@@ -29,8 +29,8 @@ public sealed interface Fault {
         }
     }
 
-    /** The platform answers 403, "Missing Access", and does nothing. */
-    record Forbidden() implements Fault {}
+    /** The platform refuses, and does nothing. */
+    record Refused(int status, int code) implements Fault {}
 
     /** The platform takes its time, in real time, before it does what is asked. */
     record Delay(Duration time) implements Fault {}

@@ -134,8 +134,8 @@ final class Rest implements HttpHandler {
         if (fault instanceof Fault.RateLimited limited) {
             return Optional.of(rateLimited(limited));
         }
-        if (fault instanceof Fault.Forbidden) {
-            Refusal refusal = Refusal.missingAccess();
+        if (fault instanceof Fault.Refused refused) {
+            Refusal refusal = Refusal.of(refused.status(), refused.code(), "Refused.");
             return Optional.of(new Reply(refusal.status(), refusal.body()));
         }
         return Optional.empty();
