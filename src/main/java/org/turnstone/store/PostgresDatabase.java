@@ -39,8 +39,8 @@ final class PostgresDatabase extends Database {
     private final Home home;
     private final HikariDataSource pool;
     private final Server server;
-    /** Who this process is to the others, until it ends. */
-    private final String holder = UUID.randomUUID().toString();
+    /** Who this process is to the others, until it ends; its number tells a person which one that is. */
+    private final String holder = ProcessHandle.current().pid() + "/" + UUID.randomUUID();
 
     private final PostgresNeighbours neighbours;
 

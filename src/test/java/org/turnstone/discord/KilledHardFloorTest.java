@@ -84,7 +84,7 @@ class KilledHardFloorTest {
                 ann.runs(kitchen, "/turn start", Map.of("partner", ben)).awaitAnswer();
                 press(ben, Move.HERE);
                 Awaitility.await().atMost(PATIENCE).until(() -> !ben.canSay(kitchen));
-                bot.killAfter(random.nextInt(100));
+                bot.failsAfter(random.nextInt(100));
                 assertThat(ben.canSay(kitchen)).isFalse();
                 bot.start();
                 Awaitility.await()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,14 +46,23 @@ final class KilledTalk implements AutoCloseable {
     private final Person ann = server.person("Ann");
     private final Person ben = server.person("Ben");
     private final Channel kitchen;
-    private final OtherProcess bot;
+    private final Serving bot;
     private final Random random;
     private final Map<Integer, Queue<Integer>> kills = new HashMap<>();
     private final List<Interaction> answers = new ArrayList<>();
     private int step;
     private int killed;
 
+    /** One process. */
     KilledTalk(Path home, long seed, int times) {
+        this((server, guild) -> new OtherProcess(home, server), seed, times);
+    }
+
+    /**
+     * @param bot what serves this guild
+     * @param times how often it fails
+     */
+    KilledTalk(BiFunction<LoopbackDiscord, Guild, Serving> bot, long seed, int times) {
         random = new Random(seed);
         for (int i = 0; i < times; i++) {
             kills.computeIfAbsent(random.nextInt(STEPS), s -> new ArrayDeque<>())
@@ -62,11 +72,11 @@ final class KilledTalk implements AutoCloseable {
                 .join(ann, ben)
                 .inviteBot(Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES, Permission.READ_MESSAGE_HISTORY);
         kitchen = guild.textChannel("kitchen");
-        try (Database database = Database.open(home)) {
+        this.bot = bot.apply(server, guild);
+        try (Database database = this.bot.database()) {
             SqlPeople people = new SqlPeople(database);
             Stream.of(ann, ben).forEach(p -> people.save(Flat.id(p), Manners.UNSAID.setUp(Instant.now())));
         }
-        bot = new OtherProcess(home, server);
     }
 
     private static final int STEPS = 20;
@@ -161,10 +171,13 @@ final class KilledTalk implements AutoCloseable {
         Queue<Integer> plan = kills.getOrDefault(step++, new ArrayDeque<>());
         Instant end = Instant.now().plus(PATIENCE);
         do {
+            Optional<Integer> failure = Optional.ofNullable(plan.poll());
+            failure.filter(KilledTalk::comesFirst).ifPresent(bot::failsAfter);
             Optional<Interaction> asked = done.getAsBoolean() ? Optional.empty() : tries(action);
             asked.ifPresent(answers::add);
-            if (!plan.isEmpty()) {
-                kill(plan.poll());
+            failure.filter(millis -> !comesFirst(millis)).ifPresent(bot::failsAfter);
+            if (failure.isPresent()) {
+                recovers();
             }
             look(() ->
                     done.getAsBoolean() || asked.filter(Interaction::hasFailed).isPresent());
@@ -182,16 +195,20 @@ final class KilledTalk implements AutoCloseable {
         }
     }
 
-    private void kill(int afterMillis) {
-        bot.killAfter(afterMillis);
+    /** Half of the time it has failed before they do anything, and half of the time while it deals with what they did. */
+    private static boolean comesFirst(int millis) {
+        return millis % 2 == 0;
+    }
+
+    private void recovers() {
         killed++;
         if (killed % 3 == 0) {
             server.clock().advance(Duration.ofMinutes(20));
         }
-        bot.start();
+        bot.recovers();
         if (killed % 5 == 0) {
-            bot.killAfter(random.nextInt(3_000));
-            bot.start();
+            bot.failsAfter(random.nextInt(3_000));
+            bot.recovers();
         }
         server.gateway().awaitConnected();
     }
