@@ -1,5 +1,6 @@
 package org.turnstone;
 
+import java.io.PrintWriter;
 import org.turnstone.cli.Turnstone;
 
 /** The program's entry: {@code java -jar turnstone.jar COMMAND}; without a command it serves. */
@@ -14,6 +15,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(Turnstone.in(System.getenv(), arguments).execute(arguments));
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        System.exit(Turnstone.run(System.getenv(), out, err, arguments));
     }
 }

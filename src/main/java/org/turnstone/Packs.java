@@ -80,7 +80,9 @@ public final class Packs {
 
     private final ConfigFiles files;
     private final String usual;
+    /** Those that were wanted before the rest of their language was there. */
     private final Map<String, PromptBook> books = new ConcurrentHashMap<>();
+
     private final Map<String, Loaded> packs = new ConcurrentHashMap<>();
     private final Map<String, Hearing> hearings = new ConcurrentHashMap<>();
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
@@ -94,17 +96,11 @@ public final class Packs {
         return packs;
     }
 
-    /**
-     * The same, at once: the usual language's prompts are there, and the rest is read meanwhile, in a thread of its own. Whoever
-     * needs it before waits for it.
-     */
+    /** The same, as far as a page needs it: the usual language's prompts are there, and the rest is read by {@link #await}. */
     static Packs soon(Settings settings) {
         Packs packs =
                 new Packs(new ConfigFiles(settings.home()), settings.local().language());
         packs.book(packs.usual);
-        Thread reading = new Thread(packs::prepare, "packs");
-        reading.setDaemon(true);
-        reading.start();
         return packs;
     }
 
@@ -113,27 +109,27 @@ public final class Packs {
         this.usual = usual.getLanguage();
     }
 
-    /** Every language, so that nobody's first message waits for it; what is wrong is told by {@link #await}. */
-    private void prepare() {
-        try {
-            hearing(usual);
-        } catch (ConfigProblem e) {
-            LOG.debug("The usual language cannot be used");
-        }
-    }
-
-    /** Returns when the usual language is there; throws {@link ConfigProblem} where it cannot be used. */
+    /**
+     * Reads every language, so that nobody's first message does; whoever writes meanwhile waits for it. Throws {@link
+     * ConfigProblem} where the usual one cannot be used.
+     */
     void await() {
-        pack(usual);
+        hearing(usual);
     }
 
     /** What is said in a language. It does not wait for the rest of it: a page is shown before anybody has written anything. */
     public PromptBook book(String tag) {
         String language = language(tag);
         Loaded loaded = packs.get(language);
-        return loaded == null
-                ? books.computeIfAbsent(language, this::bookAlone)
-                : loaded.pack().book();
+        if (loaded != null) {
+            return loaded.pack().book();
+        }
+        PromptBook ahead = books.get(language);
+        if (ahead == null) {
+            ahead = bookAlone(language);
+            books.put(language, ahead);
+        }
+        return ahead;
     }
 
     /** The reading alone, without what is listened for first. */
@@ -285,7 +281,7 @@ public final class Packs {
     private PromptBook book(ConfigFiles.Found prompts, String language) {
         return language.equals(ENGLISH)
                 ? PromptBook.parse(prompts.name(), prompts.text())
-                : PromptBook.parse(prompts.name(), prompts.text(), book(files.read("prompts/en.txt"), ENGLISH));
+                : PromptBook.parse(prompts.name(), prompts.text(), book(ENGLISH));
     }
 
     /** A language may have cues alone. */
@@ -299,8 +295,9 @@ public final class Packs {
         ConfigFiles.Found lexicon = files.read("lexicon/" + language + ".txt");
         ConfigFiles.Found crisis = files.read("lexicon/crisis." + language + ".txt");
         try {
+            PromptBook ahead = books.remove(language);
             return new Pack(
-                    bookAlone(language),
+                    ahead == null ? bookAlone(language) : ahead,
                     new Reader(Lexicon.parse(lexicon.name(), lexicon.text()), weights(language)),
                     new CrisisReader(CrisisLexicon.parse(crisis.name(), crisis.text()), crisisWeights(language)));
         } catch (IllegalArgumentException e) {

@@ -43,6 +43,7 @@ import org.turnstone.web.Keep;
 import org.turnstone.web.WebRoom;
 import org.turnstone.web.Wellness;
 import org.turnstone.web.Where;
+import org.turnstone.web.Workers;
 
 /** The one place where things are plugged together. Start and close belong to one thread. */
 public final class Wiring implements AutoCloseable {
@@ -53,6 +54,7 @@ public final class Wiring implements AutoCloseable {
     private static final int ROOMS_WAITING = 256;
 
     private final Settings settings;
+    private final Workers workers = Workers.soon();
     private final Clock clock = Clock.systemUTC();
     private final Packs packs;
     private final Metrics metrics = new Metrics();
@@ -194,7 +196,7 @@ public final class Wiring implements AutoCloseable {
                 clock);
         Settings.Server server = settings.server();
         String host = network.isPresent() ? EVERYWHERE : server.host();
-        return new WebRoom(house, new Where(host, server.port(), server.publicUrl(), network), wellness());
+        return new WebRoom(house, new Where(host, server.port(), server.publicUrl(), network), wellness(), workers);
     }
 
     private Discord discord(Secret token) {
@@ -247,6 +249,8 @@ public final class Wiring implements AutoCloseable {
     public void start() {
         web.start();
         packs.await();
+        // Reading them took several times the memory that is left of it: it is given back before anybody has come.
+        System.gc();
         discord.ifPresent(d -> d.start(rooms));
         heartbeat.start();
     }

@@ -46,13 +46,19 @@ class LauncherTest {
         return script.start().inputReader().lines().toList();
     }
 
+    private void hasServed() throws IOException {
+        Files.createFile(archive.resolveSibling("turnstone.key"));
+    }
+
     private void isArchived(Instant when) throws IOException {
         Files.createFile(archive);
         Files.setLastModifiedTime(archive, FileTime.from(when));
     }
 
     @Test
-    void the_first_server_leaves_an_archive_behind() throws IOException {
+    void the_first_server_leaves_none_and_the_second_one_does() throws IOException {
+        assertThat(started("serve")).noneMatch(argument -> argument.contains("Archive"));
+        hasServed();
         assertThat(started("serve", "--lan"))
                 .contains("-XX:ArchiveClassesAtExit=" + archive)
                 .endsWith("-jar", place.resolve("turnstone.jar").toString(), "serve", "--lan");
@@ -69,12 +75,14 @@ class LauncherTest {
 
     @Test
     void a_newer_jar_makes_a_new_archive() throws IOException {
+        hasServed();
         isArchived(BUILT.minusSeconds(60));
         assertThat(started("serve")).contains("-XX:ArchiveClassesAtExit=" + archive);
     }
 
     @Test
     void what_is_no_server_leaves_none() throws IOException {
+        hasServed();
         assertThat(started("doctor")).noneMatch(argument -> argument.contains("Archive"));
     }
 

@@ -22,7 +22,11 @@ final class PlainWords implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
+        return say(failure, command.getErr());
+    }
+
+    /** Says it and gives the exit code. */
+    static int say(Exception failure, PrintWriter err) {
         if (failure instanceof SettingsRefused refused) {
             refused.problems().forEach(err::println);
             err.println("Nothing was started. Mend this and try again.");

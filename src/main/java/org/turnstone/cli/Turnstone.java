@@ -1,5 +1,6 @@
 package org.turnstone.cli;
 
+import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,14 @@ public final class Turnstone implements Callable<Integer> {
     private CommandSpec spec;
 
     private Turnstone() {}
+
+    /** Runs the program and gives its exit code. */
+    public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        boolean isPlain = arguments.length == 0 || arguments.length == 1 && arguments[0].equals(SERVE);
+        return isPlain
+                ? Serve.plainly(environment, out, err)
+                : in(environment, arguments).setOut(out).setErr(err).execute(arguments);
+    }
 
     /** The whole command line, for a program whose environment variables are {@code environment}. */
     public static CommandLine in(Map<String, String> environment) {

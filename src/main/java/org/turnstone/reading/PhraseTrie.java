@@ -202,7 +202,7 @@ final class PhraseTrie {
         private final int mask;
 
         LongTable(Map<Long, Integer> entries) {
-            int room = Integer.highestOneBit(Math.max(4, 3 * entries.size())) * 2;
+            int room = Integer.highestOneBit(Math.max(4, 2 * entries.size())) * 2;
             keys = new long[room];
             values = new int[room];
             mask = room - 1;

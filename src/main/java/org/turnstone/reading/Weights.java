@@ -87,8 +87,9 @@ public final class Weights {
     }
 
     private static final int NO_LINE = -1;
-    /** Four bits for each place of the table. */
-    private static final int KNOWN_SHARE = 16;
+    private static final Kind[] KINDS = Kind.values();
+    /** Eight bits for each place of the table. */
+    private static final int KNOWN_SHARE = 8;
 
     private final Map<Figure, Double> figures;
     private final Set<Section> sections = EnumSet.noneOf(Section.class);
@@ -104,7 +105,7 @@ public final class Weights {
     private final int[] amountsFrom;
     private final String rules;
     private final int[] rulesFrom;
-    private final @Nullable Kind[] kinds;
+    private final byte[] kinds;
 
     Weights(Map<Figure, Double> figures, WeightsBuilder lines) {
         this.figures = Map.copyOf(figures);
@@ -166,7 +167,7 @@ public final class Weights {
     /** What its words are a sign of. */
     @Nullable
     Kind kind(int line) {
-        return kinds[line];
+        return kinds[line] == 0 ? null : KINDS[kinds[line] - 1];
     }
 
     double figure(Figure figure) {

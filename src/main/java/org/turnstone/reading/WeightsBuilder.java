@@ -1,9 +1,7 @@
 package org.turnstone.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class WeightsBuilder {
     private final Set<Weights.Section> sections = EnumSet.noneOf(Weights.Section.class);
     private final StringBuilder rules = new StringBuilder();
-    private final List<@Nullable Kind> kinds = new ArrayList<>();
+    /** Of each line, which kind counted from 1; 0 where it has none. */
+    private byte[] kinds = new byte[8];
+
     /** An open table: where a key stands, its line's number counted from 1; 0 where the place is free. */
     private long[] keys = new long[8];
 
@@ -44,13 +44,14 @@ final class WeightsBuilder {
             return false;
         }
         sections.add(section);
-        kinds.add(kind);
         rules.append(rule);
         size++;
         if (size == rulesFrom.length) {
             rulesFrom = Arrays.copyOf(rulesFrom, 2 * size);
             amountsFrom = Arrays.copyOf(amountsFrom, 2 * size);
+            kinds = Arrays.copyOf(kinds, 2 * size);
         }
+        kinds[size - 1] = (byte) (kind == null ? 0 : kind.ordinal() + 1);
         int from = amountsFrom[size - 1];
         if (from + figures.length > amounts.length) {
             amounts = Arrays.copyOf(amounts, 2 * amounts.length);
@@ -64,7 +65,7 @@ final class WeightsBuilder {
     }
 
     private boolean put(long key, int number) {
-        if (4 * number > keys.length) {
+        if (2 * number > keys.length) {
             grow();
         }
         int slot = slot(key, keys.length - 1);
@@ -118,8 +119,7 @@ final class WeightsBuilder {
         return Arrays.copyOf(rulesFrom, size + 1);
     }
 
-    @Nullable
-    Kind[] kinds() {
-        return kinds.toArray(new Kind[0]);
+    byte[] kinds() {
+        return Arrays.copyOf(kinds, size);
     }
 }

@@ -29,16 +29,20 @@ public final class CrisisWeights {
 
     private final Bounds bounds;
     private final double[] bias;
-    private final Map<String, double[]> byMark;
+    private final MarkTable marks;
 
     /**
      * @param bias where each concern begins, in the order of {@link Concern}
      * @param byMark what each mark adds to each concern, by the name that {@link CrisisMarks} gives it
      */
     public CrisisWeights(Bounds bounds, double[] bias, Map<String, double[]> byMark) {
+        this(bounds, bias, MarkTable.of(byMark, CONCERNS));
+    }
+
+    private CrisisWeights(Bounds bounds, double[] bias, MarkTable marks) {
         this.bounds = bounds;
         this.bias = bias.clone();
-        this.byMark = Map.copyOf(byMark);
+        this.marks = marks.whole();
     }
 
     public Bounds bounds() {
@@ -51,11 +55,11 @@ public final class CrisisWeights {
 
     /** What each mark adds to each concern, in the order of {@link Concern}. */
     public Map<String, double[]> byMark() {
-        return byMark;
+        return marks.toMap();
     }
 
     boolean isEmpty() {
-        return byMark.isEmpty();
+        return marks.isEmpty();
     }
 
     /**
@@ -65,7 +69,7 @@ public final class CrisisWeights {
      * @throws IllegalArgumentException with file, line, what is wrong and what to do
      */
     public static CrisisWeights parse(String fileName, String text) {
-        Map<String, double[]> byMark = new HashMap<>();
+        MarkTable marks = new MarkTable(CONCERNS);
         Map<String, double[]> head = new HashMap<>();
         int line = 0;
         for (String content : (Iterable<String>) text.lines()::iterator) {
@@ -74,22 +78,25 @@ public final class CrisisWeights {
                 continue;
             }
             int tab = content.indexOf('\t');
-            String name = content.substring(0, Math.max(0, tab));
-            boolean heads = name.startsWith("=");
+            int nameEnd = Math.max(0, tab);
+            boolean heads = content.startsWith("=");
             double[] figures = figures(content, tab);
             if (figures.length == 0 || !heads && figures.length != CONCERNS || !areFinite(figures)) {
                 throw new IllegalArgumentException(fileName + ":" + line
                         + ": needs a name and three numbers, parted by tabs; restore the line or learn anew");
             }
-            if ((heads ? head : byMark).put(heads ? name.substring(1) : name, figures) != null) {
-                throw new IllegalArgumentException(
-                        fileName + ":" + line + ": '" + name + "' stands there twice; remove one of the two");
+            boolean isNew = heads
+                    ? head.put(content.substring(1, nameEnd), figures) == null
+                    : marks.add(content, 0, nameEnd, figures);
+            if (!isNew) {
+                throw new IllegalArgumentException(fileName + ":" + line + ": '"
+                        + content.substring(heads ? 1 : 0, nameEnd) + "' stands there twice; remove one of the two");
             }
         }
         return new CrisisWeights(
                 new Bounds(head(fileName, head, "threshold", 1)[0], head(fileName, head, "doubt", 1)[0]),
                 head(fileName, head, "bias", CONCERNS),
-                byMark);
+                marks);
     }
 
     /** The numbers after the tab at {@code tab}; none where one of them is no number, or there are more than three. */
@@ -130,12 +137,15 @@ public final class CrisisWeights {
         return found;
     }
 
-    /** How likely each concern is, where {@code marks} were found, each once; what is left to 1 is "none". */
-    public double[] likelihoods(Collection<String> marks) {
+    /** How likely each concern is, where these marks were found, each once; what is left to 1 is "none". */
+    public double[] likelihoods(Collection<String> found) {
         double[] sums = bias.clone();
-        double scale = scale(marks);
-        for (String mark : marks) {
-            add(sums, byMark.get(mark), CrisisMarks.worth(mark) * scale);
+        double scale = scale(found);
+        for (String mark : found) {
+            int number = marks.find(mark);
+            for (int k = 0; k < CONCERNS && number != MarkTable.NOT_THERE; k++) {
+                sums[k] += CrisisMarks.worth(mark) * scale * marks.figure(number, k);
+            }
         }
         double[] powers = Arrays.stream(sums)
                 .map(raised(Arrays.stream(sums).max().orElse(0)))
@@ -150,25 +160,17 @@ public final class CrisisWeights {
         return s -> StrictMath.exp(s - top);
     }
 
-    private static void add(double[] sums, double[] weights, double by) {
-        if (weights != null) {
-            for (int k = 0; k < sums.length; k++) {
-                sums[k] += by * weights[k];
-            }
-        }
-    }
-
     /** What one mark adds to {@code concern}, before all are scaled. */
     double adds(String mark, Concern concern) {
-        double[] weights = byMark.get(mark);
-        return weights == null ? 0 : weights[concern.ordinal()] * CrisisMarks.worth(mark);
+        int number = marks.find(mark);
+        return number == MarkTable.NOT_THERE ? 0 : marks.figure(number, concern.ordinal()) * CrisisMarks.worth(mark);
     }
 
     /** Long messages have more marks; without this they would speak louder. Only marks that are known count. */
-    private double scale(Collection<String> marks) {
+    private double scale(Collection<String> found) {
         double squares = 0;
-        for (String mark : marks) {
-            if (byMark.containsKey(mark)) {
+        for (String mark : found) {
+            if (marks.find(mark) != MarkTable.NOT_THERE) {
                 squares += CrisisMarks.worth(mark) * CrisisMarks.worth(mark);
             }
         }

@@ -20,7 +20,6 @@ import org.turnstone.room.RoomStore.Owed;
  */
 public final class WebRoom implements AutoCloseable {
     private static final int PORTS_TRIED = 20;
-    private static final int WORKERS = 16;
     /** Bytes of a body that is too long anyway which are read, so that its sender gets an answer. */
     private static final long READ_TO_REFUSE = 1024 * 1024;
 
@@ -29,6 +28,7 @@ public final class WebRoom implements AutoCloseable {
     private final House house;
     private final Where where;
     private final Wellness wellness;
+    private final Workers workers;
     private final Hub hub = new Hub();
     private final Seats seats;
     private final Hands hands;
@@ -41,11 +41,13 @@ public final class WebRoom implements AutoCloseable {
     private Undertow server;
     private volatile int port;
 
-    public WebRoom(House house, Where where, Wellness wellness) {
-        this(house, where, wellness, new Secrets(Secrets.SLOW));
+    /** @param workers this room's own, closed with it */
+    public WebRoom(House house, Where where, Wellness wellness, Workers workers) {
+        this(house, where, wellness, workers, new Secrets(Secrets.SLOW));
     }
 
-    WebRoom(House house, Where where, Wellness wellness, Secrets secrets) {
+    WebRoom(House house, Where where, Wellness wellness, Workers workers, Secrets secrets) {
+        this.workers = workers;
         this.house = house;
         this.where = where;
         this.wellness = wellness;
@@ -107,8 +109,7 @@ public final class WebRoom implements AutoCloseable {
         Reception reception = new Reception(house, pages, hub, seats, hands, copies, retention);
         Undertow starting = Undertow.builder()
                 .addHttpListener(wanted, where.host())
-                .setIoThreads(2)
-                .setWorkerThreads(WORKERS)
+                .setWorker(workers.get())
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, READ_TO_REFUSE)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 16 * 1024)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, 10 * SECOND)
@@ -151,6 +152,7 @@ public final class WebRoom implements AutoCloseable {
         if (server != null) {
             server.stop();
         }
+        workers.close();
         porch.close();
         threads.shutdown();
         try {

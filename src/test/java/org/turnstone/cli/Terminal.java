@@ -3,7 +3,6 @@ package org.turnstone.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
-import picocli.CommandLine;
 
 /**
  * What one command left behind, run in this process as {@code main} would run it.
@@ -16,8 +15,7 @@ public record Terminal(int exit, String out, String err) {
     public static Terminal run(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command =
-                Turnstone.in(environment).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new Terminal(command.execute(arguments), out.toString(), err.toString());
+        int exit = Turnstone.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Terminal(exit, out.toString(), err.toString());
     }
 }

@@ -149,7 +149,11 @@ final class RoomHere implements AutoCloseable {
                 Duration.ofDays(7),
                 clock);
         web = new WebRoom(
-                house, new Where("127.0.0.1", port, Optional.empty(), Optional.empty()), wellness, new Secrets(1_000));
+                house,
+                new Where("127.0.0.1", port, Optional.empty(), Optional.empty()),
+                wellness,
+                Workers.soon(),
+                new Secrets(1_000));
         stage.set(web);
         web.start();
     }
