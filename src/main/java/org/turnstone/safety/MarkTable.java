@@ -53,7 +53,9 @@ final class MarkTable {
         }
         names.append(text, from, to);
         ends[size] = names.length();
-        System.arraycopy(its, 0, figures, size * columns, columns);
+        for (int column = 0; column < columns; column++) {
+            figures[size * columns + column] = its[column];
+        }
         place(size);
         size++;
         return true;
