@@ -119,7 +119,7 @@ public final class SaveBench {
                     room,
                     version,
                     "event" + version,
-                    NOW,
+                    Instant.now(),
                     TALK,
                     List.of(),
                     Optional.of(NOW.plusSeconds(90)),

@@ -2,43 +2,50 @@ package org.turnstone.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.turnstone.floor.Conversation;
+import java.util.function.Function;
 
 /**
- * The conversations that were read or written last, by their stored form. One message reads its room several times over, and
- * to decode a conversation costs far more than to fetch it. What the database holds decides: a form that differs by one
- * character is decoded anew. Threads may share one.
+ * What was read or written last, by its stored form. One message reads its room, and the people in it, several times over, and
+ * to decode them costs far more than to fetch them. What the database holds decides: a form that differs by one character is
+ * decoded anew. Threads may share one.
+ *
+ * @param <T> what a form says; immutable
  */
-final class Recent {
-    /** A form and its conversation take about 8 kB, so all of them about 4 MB. */
+final class Recent<T> {
+    /** A conversation takes about 8 kB with its form, so 512 of them about 4 MB; a person's manners a tenth of it. */
     private static final int MOST = 512;
 
-    private record Form(String json, Conversation conversation) {}
+    private record Form<T>(String stored, T said) {}
 
-    private final Map<String, Form> forms = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Form<T>> forms = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Form> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Form<T>> eldest) {
             return size() > MOST;
         }
     };
 
-    /** What {@code json}, stored for {@code room}, says. */
-    Conversation conversation(String room, String json) {
-        Form known = get(room);
-        if (known != null && known.json().equals(json)) {
-            return known.conversation();
+    /** What {@code stored} says, which stands under {@code key}. */
+    T said(String key, String stored, Function<String, T> decode) {
+        Form<T> known = get(key);
+        if (known != null && known.stored().equals(stored)) {
+            return known.said();
         }
-        Conversation decoded = FloorJson.conversation(json);
-        put(room, json, decoded);
-        return decoded;
+        T said = decode.apply(stored);
+        put(key, stored, said);
+        return said;
     }
 
-    private synchronized Form get(String room) {
-        return forms.get(room);
+    private synchronized Form<T> get(String key) {
+        return forms.get(key);
     }
 
-    /** Notes what {@code room} was stored as. */
-    synchronized void put(String room, String json, Conversation conversation) {
-        forms.put(room, new Form(json, conversation));
+    /** Notes what was stored under {@code key}. */
+    synchronized void put(String key, String stored, T said) {
+        forms.put(key, new Form<>(stored, said));
+    }
+
+    /** Nothing of what stands under {@code key} stays here. */
+    synchronized void forget(String key) {
+        forms.remove(key);
     }
 }

@@ -12,6 +12,7 @@ import org.turnstone.room.People;
 /** What people have chosen for themselves, sealed, in a {@link Database}. Threads may share one. */
 public final class SqlPeople implements People {
     private final Database database;
+    private final Recent<Manners> recent = new Recent<>();
 
     public SqlPeople(Database database) {
         this.database = database;
@@ -21,7 +22,10 @@ public final class SqlPeople implements People {
     public Manners of(Person person) {
         return database.read(
                         c -> one(c, row -> row.getString(1), "select sealed from people where person = ?", person.id()))
-                .map(text -> FloorJson.manners(database.vault().open(place(person), text)))
+                .map(stored -> recent.said(
+                        person.id(),
+                        stored,
+                        text -> FloorJson.manners(database.vault().open(place(person), text))))
                 .orElse(Manners.UNSAID);
     }
 
@@ -64,6 +68,7 @@ public final class SqlPeople implements People {
 
     @Override
     public void forget(Person person) {
+        recent.forget(person.id());
         database.transact(c -> {
             run(c, "delete from notes where person = ?", person.id());
             return run(c, "delete from people where person = ?", person.id());

@@ -23,7 +23,7 @@ public class SqlRooms implements RoomStore {
     private static final Duration REMEMBERED_FOR = Duration.ofDays(31);
 
     private final Database database;
-    private final Recent recent = new Recent();
+    private final Recent<Conversation> recent = new Recent<>();
 
     SqlRooms(Database database) {
         this.database = database;
@@ -33,7 +33,9 @@ public class SqlRooms implements RoomStore {
     public Optional<Saved> load(String room) {
         return database.read(c -> one(
                 c,
-                row -> new Saved(recent.conversation(room, row.getString("conversation")), row.getLong("version")),
+                row -> new Saved(
+                        recent.said(room, row.getString("conversation"), FloorJson::conversation),
+                        row.getLong("version")),
                 "select conversation, version from rooms where room = ?",
                 room));
     }

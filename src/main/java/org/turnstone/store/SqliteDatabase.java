@@ -29,6 +29,7 @@ final class SqliteDatabase extends Database {
     private final Batch batch = new Batch(this::commit);
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
+    private final Checkpoints checkpoints;
 
     private SqliteDatabase(Home home, Path file, Vault vault) throws SQLException {
         super(vault);
@@ -37,6 +38,9 @@ final class SqliteDatabase extends Database {
         this.writer = new Session(config().createConnection("jdbc:sqlite:" + file));
         this.reader = new Session(config().createConnection("jdbc:sqlite:" + file));
         reader.command("pragma query_only = on");
+        Sql.all(writer, row -> 0, "pragma wal_autocheckpoint = 0");
+        Session copier = new Session(config().createConnection("jdbc:sqlite:" + file));
+        this.checkpoints = new Checkpoints(copier, writer, writing);
     }
 
     static SqliteDatabase openIn(Home home) {
@@ -64,6 +68,8 @@ final class SqliteDatabase extends Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(5_000);
+        // Or each insert is followed by a query for its row's number, which nobody asks for.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
@@ -108,6 +114,7 @@ final class SqliteDatabase extends Database {
                 job.runOn(writer);
             }
             writer.command("commit");
+            checkpoints.committed(jobs.size());
         } catch (SQLException | RuntimeException e) {
             rollBack(e);
             throw e;
@@ -126,25 +133,25 @@ final class SqliteDatabase extends Database {
 
     @Override
     <T> T read(Work<T> work) {
-        return alone(reading, reader, work);
-    }
-
-    private <T> T alone(ReentrantLock turn, Session session, Work<T> work) {
-        turn.lock();
+        reading.lock();
         try {
-            return work.on(session);
+            return work.on(reader);
         } catch (SQLException e) {
-            session.forgetStatements();
+            reader.forgetStatements();
             throw problem(file, e);
         } finally {
-            turn.unlock();
+            reading.unlock();
         }
     }
 
     /** Erased text is overwritten in the file by then, but stands in the write-ahead log until that is emptied. */
     @Override
     void scrub() {
-        alone(writing, writer, session -> Sql.all(session, row -> 0, "pragma wal_checkpoint(truncate)"));
+        try {
+            checkpoints.empty();
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
     }
 
     @Override
@@ -171,9 +178,11 @@ final class SqliteDatabase extends Database {
 
     @Override
     public void close() {
+        checkpoints.end();
         reading.lock();
         writing.lock();
         try {
+            checkpoints.close();
             reader.close();
             writer.close();
         } catch (SQLException e) {

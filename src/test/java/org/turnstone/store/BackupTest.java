@@ -79,12 +79,18 @@ class BackupTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             // As the version before the last left it.
-            statement.execute("delete from flyway_schema_history where version = '4'");
-            statement.execute("drop table given_up");
+            statement.execute("delete from flyway_schema_history where version = '6'");
+            statement.execute("drop table seen");
+            statement.execute("create table seen (room text not null, event text not null, at bigint not null,"
+                    + " primary key (room, event))");
+            statement.execute("create index seen_by_time on seen (at)");
+            statement.execute("insert into seen values ('room', 'an event of then', 1)");
         }
         Path copy = home().resolve("turnstone.db.before-update");
         assertThat(copy).doesNotExist();
-        Database.open(home()).close();
+        try (Database database = Database.open(home())) {
+            assertThat(database.rooms().hasSeen("room", "an event of then")).isTrue();
+        }
         assertThat(copy).exists();
         Home taken = Home.take(home());
         Backup.forgetOldUpdate(taken, Instant.now().plus(Duration.ofDays(6)));
