@@ -44,7 +44,8 @@ public class ReadingBench {
     public void prepare() throws IOException {
         String text = Files.readString(Path.of("config/lexicon/en.txt"));
         lexicon = Lexicon.parse("en.txt", text);
-        reader = new Reader(lexicon);
+        reader = new Reader(
+                lexicon, Weights.parse("en.weights", Files.readString(Path.of("config/lexicon/en.weights"))));
         alternation = Alternation.of(text);
         StringBuilder all = new StringBuilder();
         for (String file : List.of("c", "d", "e", "f")) {

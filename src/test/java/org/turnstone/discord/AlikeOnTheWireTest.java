@@ -18,6 +18,7 @@ import org.turnstone.floor.Inviting;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Open;
 import org.turnstone.floor.Paused;
+import org.turnstone.floor.Phase;
 import org.turnstone.floor.Prompt;
 import org.turnstone.floor.Speaking;
 
@@ -36,7 +37,7 @@ class AlikeOnTheWireTest {
 
     /** What went out into the channel while something happened there, in order. */
     private static List<String> sent(Path home, Consumer<Flat> before, Consumer<Flat> happens) {
-        try (Flat flat = new Flat(home).setUp()) {
+        try (Flat flat = Flat.byThePlatformsClock(home).setUp()) {
             before.accept(flat);
             flat.server.wire().clear();
             happens.accept(flat);
@@ -81,6 +82,47 @@ class AlikeOnTheWireTest {
             flat.ben.awaits("the pause", p -> p.text().startsWith("A pause"));
         });
         assertThat(aside).isEqualTo(paused).isNotEmpty();
+    }
+
+    /** Long after, too: the pause ends, each is asked, and nobody answers. */
+    @Test
+    void a_step_aside_and_an_ordinary_pause_to_which_nobody_comes_back() {
+        assertThat(untilNobodyCame(other, "Last week you hit me", Aside.class))
+                .isEqualTo(untilNobodyCame(one, "I need to stop", Paused.class))
+                .isNotEmpty();
+    }
+
+    private static List<String> untilNobodyCame(Path home, String words, Class<? extends Phase> phase) {
+        return sent(home, AlikeOnTheWireTest::begins, flat -> {
+            pauseEnds(flat, words, phase);
+            flat.server.clock().advance(Duration.ofDays(1));
+            flat.awaitCard(Prompt.STATUS_NOT_RETURNED);
+        });
+    }
+
+    private static void pauseEnds(Flat flat, String words, Class<? extends Phase> phase) {
+        flat.ann.says(flat.kitchen, words);
+        flat.awaitPhase(phase);
+        flat.ben.awaits("the pause", p -> p.text().startsWith("A pause"));
+        flat.server.clock().advance(Duration.ofDays(1));
+        flat.awaitCard(Prompt.STATUS_RETURNING);
+    }
+
+    /** And when both come back, the floor is where it was. */
+    @Test
+    void a_step_aside_and_an_ordinary_pause_from_which_both_come_back() {
+        assertThat(untilBothAreBack(other, "Last week you hit me", Aside.class))
+                .isEqualTo(untilBothAreBack(one, "I need to stop", Paused.class))
+                .isNotEmpty();
+    }
+
+    private static List<String> untilBothAreBack(Path home, String words, Class<? extends Phase> phase) {
+        return sent(home, AlikeOnTheWireTest::begins, flat -> {
+            pauseEnds(flat, words, phase);
+            flat.presses(flat.ben, Move.GO_ON);
+            flat.presses(flat.ann, Move.GO_ON);
+            flat.awaitPhase(Speaking.class);
+        });
     }
 
     private static void asksInVain(Flat flat) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.turnstone.discord.loopback.Channel;
 import org.turnstone.discord.loopback.Guild;
@@ -23,6 +24,7 @@ import org.turnstone.discord.loopback.Post;
 import org.turnstone.floor.Conversation;
 import org.turnstone.floor.Move;
 import org.turnstone.floor.Phase;
+import org.turnstone.floor.Prompt;
 import org.turnstone.prompts.PromptBook;
 import org.turnstone.prompts.Text;
 import org.turnstone.room.Manners;
@@ -43,7 +45,7 @@ final class Flat implements AutoCloseable {
     final Person olga = server.person("Olga");
     final Guild guild = server.guild("Home", olga);
     final Channel kitchen;
-    final Clock clock = Clock.systemUTC();
+    final Clock clock;
     private final Path home;
     SqlPeople people;
     Rooms rooms;
@@ -54,7 +56,17 @@ final class Flat implements AutoCloseable {
     }
 
     Flat(Path home, Turns turns) {
+        this(home, turns, server -> Clock.systemUTC());
+    }
+
+    /** The bot goes by the platform's clock, which can be set forward. */
+    static Flat byThePlatformsClock(Path home) {
+        return new Flat(home, Turns.MESSAGES, LoopbackDiscord::clock);
+    }
+
+    private Flat(Path home, Turns turns, Function<LoopbackDiscord, Clock> clock) {
         this.home = home;
+        this.clock = clock.apply(server);
         guild.join(ann, ben, eve)
                 .inviteBot(Permission.VIEW_CHANNEL, Permission.SEND_MESSAGES, Permission.READ_MESSAGE_HISTORY);
         kitchen = guild.textChannel("kitchen");
@@ -64,7 +76,10 @@ final class Flat implements AutoCloseable {
     /** Starts the bot, anew after a stop. */
     void start(Turns turns) {
         URI gateway = URI.create(server.gatewayUrl());
-        bot = new Bot(home, new Access(server.app().token(), URI.create(server.apiUrl()), Optional.of(gateway), turns));
+        bot = new Bot(
+                home,
+                new Access(server.app().token(), URI.create(server.apiUrl()), Optional.of(gateway), turns),
+                clock);
         people = bot.people;
         rooms = bot.rooms;
         assertThat(bot.start()).isTrue();
@@ -120,6 +135,14 @@ final class Flat implements AutoCloseable {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> phase.isInstance(conversation().phase()));
+    }
+
+    /** Until Ben sees a card that says this. */
+    void awaitCard(Prompt prompt) {
+        String says = BOOK.wordings(prompt).get(0);
+        ben.awaits(
+                "a card that says " + prompt,
+                p -> p.state() == Post.State.STANDS && p.text().contains(says));
     }
 
     SqlMarks marks() {
