@@ -87,42 +87,40 @@ class AlikeOnTheWireTest {
     /** Long after, too: the pause ends, each is asked, and nobody answers. */
     @Test
     void a_step_aside_and_an_ordinary_pause_to_which_nobody_comes_back() {
-        assertThat(untilNobodyCame(other, "Last week you hit me", Aside.class))
-                .isEqualTo(untilNobodyCame(one, "I need to stop", Paused.class))
-                .isNotEmpty();
-    }
-
-    private static List<String> untilNobodyCame(Path home, String words, Class<? extends Phase> phase) {
-        return sent(home, AlikeOnTheWireTest::begins, flat -> {
-            pauseEnds(flat, words, phase);
+        areAlikeWhenTheyEnd(flat -> {
             flat.server.clock().advance(Duration.ofDays(1));
             flat.awaitCard(Prompt.STATUS_NOT_RETURNED);
         });
     }
 
-    private static void pauseEnds(Flat flat, String words, Class<? extends Phase> phase) {
+    /** And when both come back, the floor is where it was. */
+    @Test
+    void a_step_aside_and_an_ordinary_pause_from_which_both_come_back() {
+        areAlikeWhenTheyEnd(flat -> {
+            flat.presses(flat.ben, Move.GO_ON);
+            flat.presses(flat.ann, Move.GO_ON);
+            flat.awaitPhase(Speaking.class);
+        });
+    }
+
+    private void areAlikeWhenTheyEnd(Consumer<Flat> then) {
+        List<String> paused = sent(one, AlikeOnTheWireTest::begins, flat -> {
+            ends(flat, "I need to stop", Paused.class);
+            then.accept(flat);
+        });
+        List<String> aside = sent(other, AlikeOnTheWireTest::begins, flat -> {
+            ends(flat, "Last week you hit me", Aside.class);
+            then.accept(flat);
+        });
+        assertThat(aside).isEqualTo(paused).isNotEmpty();
+    }
+
+    private static void ends(Flat flat, String words, Class<? extends Phase> phase) {
         flat.ann.says(flat.kitchen, words);
         flat.awaitPhase(phase);
         flat.ben.awaits("the pause", p -> p.text().startsWith("A pause"));
         flat.server.clock().advance(Duration.ofDays(1));
         flat.awaitCard(Prompt.STATUS_RETURNING);
-    }
-
-    /** And when both come back, the floor is where it was. */
-    @Test
-    void a_step_aside_and_an_ordinary_pause_from_which_both_come_back() {
-        assertThat(untilBothAreBack(other, "Last week you hit me", Aside.class))
-                .isEqualTo(untilBothAreBack(one, "I need to stop", Paused.class))
-                .isNotEmpty();
-    }
-
-    private static List<String> untilBothAreBack(Path home, String words, Class<? extends Phase> phase) {
-        return sent(home, AlikeOnTheWireTest::begins, flat -> {
-            pauseEnds(flat, words, phase);
-            flat.presses(flat.ben, Move.GO_ON);
-            flat.presses(flat.ann, Move.GO_ON);
-            flat.awaitPhase(Speaking.class);
-        });
     }
 
     private static void asksInVain(Flat flat) {
