@@ -66,6 +66,21 @@ class DiskTest {
         });
     }
 
+    /** A third of a second for every sync: hundreds of times what it should take. */
+    @Test
+    void a_disk_that_is_slow_each_time() throws IOException, SQLException {
+        ends((fleet, platform) -> {
+            Optional<Fleet.Slowness> slow = fleet.slowsDisk(0, Duration.ofMillis(300));
+            assumeThat(slow).as("strace is there and may trace").isPresent();
+            try (Fleet.Slowness slowness = slow.get()) {
+                fleet.hears(10);
+                assertThat(slowness.strace().isAlive())
+                        .as("it was slow all the while")
+                        .isTrue();
+            }
+        });
+    }
+
     /** A file system of its own; the owner of all files could write to any other, whatever its rights say. */
     private static boolean mounts(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("mount"));

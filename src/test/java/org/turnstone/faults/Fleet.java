@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.turnstone.store.Database;
 import org.turnstone.store.Server;
 import org.turnstone.store.SqlRooms;
@@ -142,6 +143,41 @@ final class Fleet implements AutoCloseable {
     /** No file that a worker writes may grow beyond this from now on, as on a full disk; "unlimited" frees it. */
     void limitsFiles(int worker, String bytes) {
         runs("prlimit", "--pid", pid(worker), "--fsize=" + bytes + ":");
+    }
+
+    /**
+     * From now on each of the worker's syncs takes so much longer, as on a slow disk, until this is closed. By strace, which can do
+     * that to another process; empty where there is none, or it may not.
+     */
+    Optional<Slowness> slowsDisk(int worker, Duration by) throws IOException {
+        boolean isThere = Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "strace")));
+        if (!isThere) {
+            return Optional.empty();
+        }
+        Process strace = new ProcessBuilder(
+                        "strace",
+                        "-f",
+                        "-o",
+                        "/dev/null",
+                        "-e",
+                        "trace=fsync,fdatasync",
+                        "-e",
+                        "inject=fsync,fdatasync:delay_exit=" + by.toNanos() / 1_000,
+                        "-p",
+                        pid(worker))
+                .start();
+        String first = strace.errorReader().readLine();
+        return first != null && first.contains("attached") ? Optional.of(new Slowness(strace)) : Optional.empty();
+    }
+
+    /** A slow disk, until it is closed. */
+    record Slowness(Process strace) implements AutoCloseable {
+        @Override
+        public void close() {
+            strace.destroy();
+            strace.onExit().join();
+        }
     }
 
     private String pid(int worker) {
