@@ -92,12 +92,12 @@ public final class Packs {
     public static Packs of(Settings settings) {
         Packs packs =
                 new Packs(new ConfigFiles(settings.home()), settings.local().language());
-        packs.await();
+        packs.readAll();
         return packs;
     }
 
-    /** The same, as far as a page needs it: the usual language's prompts are there, and the rest is read by {@link #await}. */
-    static Packs soon(Settings settings) {
+    /** The same, as far as a page needs it: the usual language's prompts are there, and the rest is read by {@link #readAll}. */
+    static Packs promptsFirst(Settings settings) {
         Packs packs =
                 new Packs(new ConfigFiles(settings.home()), settings.local().language());
         packs.book(packs.usual);
@@ -113,7 +113,7 @@ public final class Packs {
      * Reads every language, so that nobody's first message does; whoever writes meanwhile waits for it. Throws {@link
      * ConfigProblem} where the usual one cannot be used.
      */
-    void await() {
+    void readAll() {
         hearing(usual);
     }
 

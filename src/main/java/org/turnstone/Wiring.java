@@ -76,7 +76,7 @@ public final class Wiring implements AutoCloseable {
     /** @param network this computer's address in a network at home where everybody may come in; empty: as set */
     public Wiring(Settings settings, Optional<String> network) {
         this.settings = settings;
-        packs = Packs.soon(settings);
+        packs = Packs.promptsFirst(settings);
         database = database(settings);
         store = database.rooms();
         notes = new SqlNotes(database);
@@ -248,7 +248,7 @@ public final class Wiring implements AutoCloseable {
     /** Opens the room, joins Discord where a token is set, and plays what was owed when the program last stopped. */
     public void start() {
         web.start();
-        packs.await();
+        packs.readAll();
         // Reading them took several times the memory that is left of it: it is given back before anybody has come.
         System.gc();
         discord.ifPresent(d -> d.start(rooms));

@@ -29,7 +29,7 @@ class PacksTest {
     void loads() throws IOException {
         edit("");
         packs = new Packs(new ConfigFiles(home), Locale.ENGLISH);
-        packs.await();
+        packs.readAll();
     }
 
     /** Each edit a second after the last, as a person's would be. */
@@ -55,9 +55,9 @@ class PacksTest {
     @Test
     void prompts_are_there_at_once_and_what_cannot_be_used_is_named_when_it_is_waited_for() throws IOException {
         edit("\n[contempt]\nrule fruit: speaks of fruit\n(bananas\n");
-        Packs soon = Packs.soon(Settings.load(Map.of("TURNSTONE_HOME", home.toString())));
-        assertThat(soon.book("en").text(Text.SEND)).isEqualTo("Send");
-        assertThatThrownBy(soon::await)
+        Packs early = Packs.promptsFirst(Settings.load(Map.of("TURNSTONE_HOME", home.toString())));
+        assertThat(early.book("en").text(Text.SEND)).isEqualTo("Send");
+        assertThatThrownBy(early::readAll)
                 .isInstanceOf(ConfigProblem.class)
                 .hasMessageContaining("lexicon")
                 .hasMessageContaining("bracket");
