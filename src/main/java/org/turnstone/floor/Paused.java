@@ -216,7 +216,9 @@ public record Paused(Person floor, Person caller, Instant since, Back back, Map<
 
     private Step resumes(Conversation c) {
         Person speaker = c.circle().has(floor) ? floor : c.circle().order().get(0);
-        return c.stays().say(Prompt.RESUMED, Slots.to(speaker)).releaseAll().then(x -> Speaking.begin(x, speaker));
+        // While a turn is owed the floor has swapped once already, and does not swap again because of a pause.
+        Turn turn = c.ledger().owed().isEmpty() ? Turn.of(speaker) : Turn.heardFirst(speaker);
+        return c.stays().say(Prompt.RESUMED, Slots.to(speaker)).releaseAll().then(x -> Speaking.begin(x, turn));
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param missing what they named as missing after a "not quite"
  * @param block what the listener named as being in the way
  * @param thanked who has said "thank you for telling me"
- * @param swaps 1 when the floor came here because the speaker needed to be heard first
+ * @param swaps 1 when the floor has swapped and does not go back the same way: the speaker needed to be heard first, or
+ *     goes on after a pause while a turn is owed
  */
 public record Turn(
         Person speaker,
@@ -34,7 +35,7 @@ public record Turn(
         return new Turn(speaker, 1, 0, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 0);
     }
 
-    /** A turn taken because its speaker needed to be heard first. */
+    /** A turn whose speaker is heard first, whatever the listener finds hard. */
     static Turn heardFirst(Person speaker) {
         return new Turn(speaker, 1, 0, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 1);
     }

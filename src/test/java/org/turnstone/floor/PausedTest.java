@@ -61,6 +61,17 @@ class PausedTest {
     }
 
     @Test
+    void whoever_was_put_off_once_is_not_put_off_again_because_of_a_pause() {
+        Scene scene = talk().presses(ANA, Move.PASS).namesTheBlock(SAM);
+        scene.presses(SAM, Move.HEARD_FIRST).presses(SAM, Move.ENOUGH);
+        scene.stepsAside(ANA, GIVEN).presses(ANA, Move.GO_ON).presses(SAM, Move.GO_ON);
+        scene.says(ANA).presses(ANA, Move.PASS).namesTheBlock(SAM);
+
+        assertThat(scene.phase()).isInstanceOf(LeaningIn.class);
+        assertThat(scene.now().moves(SAM)).doesNotContain(Move.HEARD_FIRST);
+    }
+
+    @Test
     void what_was_withheld_stays_withheld_after_further_words() {
         Scene scene = talk().stepsAside(ANA, WITHHELD).stepsAside(ANA, GIVEN);
 
