@@ -203,7 +203,7 @@ class LiveTest {
     @Test
     void a_message_beyond_all_measure_ends_the_connection_and_nothing_else() {
         aLongerTalkBegins();
-        ana.saysRaw("{\"t\":\"do\",\"text\":\"" + "x".repeat(600_000) + "\"}");
+        ana.saysAsFarAsHeard("{\"t\":\"do\",\"text\":\"" + "x".repeat(600_000) + "\"}");
         ana.isClosed();
         assertThat(ben.presses("repair").path("how").asText()).isEqualTo("NOTHING");
     }

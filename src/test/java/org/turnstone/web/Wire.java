@@ -148,6 +148,11 @@ final class Wire implements AutoCloseable {
         socket.sendText(text, true).join();
     }
 
+    /** The other side may hang up in the middle of it. */
+    void saysAsFarAsHeard(String text) {
+        socket.sendText(text, true).exceptionally(hungUp -> socket).join();
+    }
+
     /** Does it, and waits until it is answered. */
     JsonNode does(String what, Consumer<ObjectNode> fields) {
         return does("id-%08d".formatted(++ids), what, fields);
