@@ -32,7 +32,7 @@ public final class Learning {
     /** The same of a speaker's words, where a false flag hurts most. */
     private static final double SPEAKERS_PRECISION = 0.95;
     /** At most so many of a thousand texts that should not be flagged. */
-    private static final double SPARING = 9;
+    private static final double SPARING = 9.5;
     /** The share of such texts, where they lean in, that is asked to be seen as leaning in; a little over one half. */
     private static final double WARMTH_REACHED = 0.52;
     /** How much a reply's score falls where nothing is at stake. */
