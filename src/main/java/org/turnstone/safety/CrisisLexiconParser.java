@@ -204,6 +204,7 @@ final class CrisisLexiconParser {
             throw wrong("a rule needs a phrase, an example that fires (+) and one that does not (-)");
         }
         Set<String> quiet = new LinkedHashSet<>(block.options());
+        boolean plain = quiet.remove("plain");
         quiet.stream().filter(q -> !settings.contains(q)).findFirst().ifPresent(q -> {
             throw wrong("'" + q + "' is no setting of this file; settings are " + String.join(", ", settings));
         });
@@ -213,6 +214,7 @@ final class CrisisLexiconParser {
                 block.phrases(),
                 block.unless(),
                 quiet,
+                plain,
                 block.fires(),
                 block.rests(),
                 block.line());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.turnstone.reading.Tokens;
 
@@ -42,6 +43,8 @@ public final class CrisisReader {
     private final List<CrisisSetting> settings;
     private final Senses senses;
     private final CrisisWeights weights;
+    /** The names of the rules that nothing outweighs. */
+    private final Set<String> plain;
 
     /** Reads by cues alone. @throws IllegalArgumentException where a phrase cannot be understood, with its rule */
     public CrisisReader(CrisisLexicon lexicon) {
@@ -63,6 +66,10 @@ public final class CrisisReader {
         this.settings = lexicon.settings();
         this.senses = new Senses(lexicon);
         this.weights = weights;
+        this.plain = lexicon.rules().stream()
+                .filter(CrisisRule::plain)
+                .map(CrisisRule::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void add(CueAutomaton.Builder<Cue> builder, String name, List<String> phrases, Cue cue) {
@@ -83,9 +90,14 @@ public final class CrisisReader {
         Tokens tokens = Tokens.of(text);
         CrisisMarks.Cues cues = new Pass(tokens).cues();
         Optional<Alarm> gravest = cues.fired().stream().min(GRAVEST);
-        return weights.isEmpty()
-                ? gravest
-                : new CrisisWeighing(new CrisisMarks(tokens, senses), tokens, weights).alarm(cues, gravest);
+        if (weights.isEmpty()) {
+            return gravest;
+        }
+        CrisisWeighing weighing = new CrisisWeighing(new CrisisMarks(tokens, senses), tokens, weights);
+        return weighing.alarm(cues, gravest)
+                .or(() -> cues.fired().stream()
+                        .filter(alarm -> plain.contains(alarm.rule()))
+                        .min(GRAVEST));
     }
 
     /** Every alarm that a cue raises in {@code text}, in the order of the words. */

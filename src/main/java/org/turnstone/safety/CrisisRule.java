@@ -12,6 +12,7 @@ import java.util.Set;
  * @param phrases the words, as the cue file explains them
  * @param unless words that make the same place mean something else
  * @param quietedBy names of the settings in which the words are not meant of the two people here
+ * @param plain whether its words stand by themselves, and what was learned beside the cues does not outweigh them
  * @param fires examples that must raise an alarm of this concern
  * @param rests examples that must raise none at all
  * @param line where the rule stands in its file, from 1
@@ -22,6 +23,7 @@ public record CrisisRule(
         List<String> phrases,
         List<String> unless,
         Set<String> quietedBy,
+        boolean plain,
         List<String> fires,
         List<String> rests,
         int line) {

@@ -41,6 +41,20 @@ class CrisisWeightsTest {
     }
 
     @Test
+    void words_that_are_plain_are_not_outweighed() {
+        String rule = """
+                rule threat.plainly plain
+                    i'll hurt you
+                    + i'll hurt you
+                    - hello
+                """;
+        CrisisWeights weights = CrisisWeights.parse("w", HEAD + "chess\t0\t0\t-9\n");
+        CrisisReader reader = new CrisisReader(CrisisLexicon.parse("cues.txt", rule), weights);
+        assertThat(reader.read("I'll hurt you at chess").map(Alarm::rule)).contains("threat.plainly");
+        assertThat(reader.read("Hello, chess?")).isEmpty();
+    }
+
+    @Test
     void a_cue_counts_unless_the_words_around_it_make_it_unlikely() {
         String sure = "cue threat.says-so\t0\t0\t2\n";
         assertThat(read(sure, "I'll hurt you").map(Alarm::rule)).contains("threat.says-so");
