@@ -36,7 +36,7 @@ class ReadTest {
         assertThat(read("Oh please, you always exaggerate.", "--partner", "I felt alone.")
                         .out()
                         .lines())
-                .anyMatch(l -> l.contains("you always\": ") && l.endsWith("]"))
+                .anyMatch(l -> l.contains("\"you always exaggerate\": ") && l.endsWith("]"))
                 .contains("You could also begin:")
                 .anyMatch(l -> l.startsWith("  ") && l.contains(" ... "))
                 .last()

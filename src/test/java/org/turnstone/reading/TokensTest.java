@@ -52,6 +52,83 @@ class TokensTest {
                 .isEqualTo(expected.replace("3.20", "320").replace("12:45", "1245"));
     }
 
+    private static String told(String text) {
+        return String.join(" ", words(text));
+    }
+
+    @Test
+    void marks_that_end_a_sentence_are_one_with_air_between_them_too() {
+        assertThat(told("a . b")).isEqualTo("a STOP b");
+        assertThat(told("a . ? b")).isEqualTo("a QUESTION b");
+        assertThat(told("a . ! b")).isEqualTo("a STOP b");
+        assertThat(told("a . . b")).isEqualTo("a ELLIPSIS b");
+        assertThat(told("a .")).isEqualTo("a STOP");
+        assertThat(told("a . ")).isEqualTo("a STOP");
+        assertThat(told("a..! b")).isEqualTo("a STOP b");
+        assertThat(told("a.. \n b")).isEqualTo("a STOP b");
+        assertThat(told("a… b")).isEqualTo("a ELLIPSIS b");
+        Tokens tokens = Tokens.of("a . ? b");
+        assertThat(tokens.start(1)).isEqualTo(2);
+        assertThat(tokens.end(1)).isEqualTo(5);
+        assertThat(Tokens.of("a ? b").end(1)).isEqualTo(3);
+    }
+
+    @Test
+    void a_hyphen_is_a_pause_where_it_stands_alone_or_twice() {
+        assertThat(told("no -never")).isEqualTo("no PAUSE never");
+        assertThat(told("no--never")).isEqualTo("no PAUSE never");
+        assertThat(told("no --- never")).isEqualTo("no PAUSE never");
+        assertThat(told("-no")).isEqualTo("PAUSE no");
+        assertThat(told("no- never")).isEqualTo("no never");
+        assertThat(told("no-")).isEqualTo("no");
+        assertThat(told("no -")).isEqualTo("no PAUSE");
+    }
+
+    @Test
+    void what_only_begins_like_a_link_a_sign_or_code_is_none() {
+        assertThat(told("HTTP://x Https://y WWW.z")).isEqualTo("LINK LINK LINK");
+        assertThat(told("httpx wow hello why")).isEqualTo("httpx wow hello why");
+        assertThat(told("<:smile:12> <a:wave:1> <#12> <t:99:R>")).isEqualTo("EMOJI EMOJI MENTION MENTION");
+        assertThat(told("<x> a < b")).isEqualTo("x a b");
+        assertThat(told("a <@1 2> b")).isEqualTo("a MENTION 2 b");
+        assertThat(told("a <#1 2> b")).isEqualTo("a 1 2 b");
+        assertThat(told("a <")).isEqualTo("a");
+        assertThat(told("a <@")).isEqualTo("a");
+        assertThat(told("a @ b @")).isEqualTo("a b");
+        assertThat(told("``a`` b ` c")).isEqualTo("CODE b QUOTE c");
+        assertThat(told("`a")).isEqualTo("QUOTE a");
+    }
+
+    @Test
+    void a_point_joins_digits_and_an_apostrophe_letters() {
+        assertThat(words("0.9")).hasSize(1);
+        assertThat(words("0:9")).hasSize(1);
+        assertThat(told("9.x")).isEqualTo("9 STOP x");
+        assertThat(told("x.9")).isEqualTo("x STOP 9");
+        assertThat(told("3. 5")).isEqualTo("3 STOP 5");
+        assertThat(told("don'9")).isEqualTo("don QUOTE 9");
+        assertThat(told("don'")).isEqualTo("don QUOTE");
+        assertThat(told("AZaz 1000")).isEqualTo("azaz 1000");
+    }
+
+    @Test
+    void a_long_message_keeps_every_word_and_what_was_stretched() {
+        Tokens tokens = Tokens.of("soooo no ".repeat(200));
+        assertThat(tokens.size()).isEqualTo(400);
+        assertThat(tokens.word(398)).isEqualTo("soo");
+        assertThat(tokens.squeezed(398)).isEqualTo("so");
+        assertThat(tokens.squeezed(399)).isNull();
+        assertThat(tokens.start(399)).isEqualTo(9 * 199 + 6);
+    }
+
+    @Test
+    void an_emoji_ends_before_the_air_behind_it() {
+        Tokens tokens = Tokens.of("fine 🙃 🙃  ok");
+        assertThat(tokens.size()).isEqualTo(3);
+        assertThat(tokens.start(1)).isEqualTo(5);
+        assertThat(tokens.end(1)).isEqualTo(10);
+    }
+
     @Test
     void offsets_point_into_the_original() {
         String text = "Honestly — I don’t get it 😀 reeeally";

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,33 @@ class WeightsTest {
         assertThatThrownBy(() -> Weights.parse("en.weights", "{}"))
                 .hasMessageStartingWith("en.weights:1: does not begin with");
         assertThatThrownBy(() -> Weights.parse("en.weights", "")).hasMessageStartingWith("en.weights:1: is empty");
+    }
+
+    @Test
+    void every_line_of_a_long_file_is_found_with_its_own_figures() {
+        String lines = IntStream.range(0, 600)
+                .mapToObj(i -> "word" + i + "\t" + i + "\t-" + i + (i % 2 == 0 ? "\tdenial" : "") + "\n")
+                .collect(Collectors.joining());
+        Weights weights = Weights.parse("w", file("[listener]\n" + lines + "[speaker]\nword7\t70\n"));
+        for (int i = 0; i < 600; i++) {
+            int line = weights.line(Weights.Section.LISTENER, Hashes.of(Family.WORDS, "word" + i));
+            assertThat(weights.amount(line, 0)).isEqualTo(i);
+            assertThat(weights.amount(line, 1)).isEqualTo(-i);
+            assertThat(weights.rule(line)).isEqualTo("word" + i);
+            assertThat(weights.kind(line)).isEqualTo(i % 2 == 0 ? Kind.DENIAL : null);
+        }
+        int speakers = weights.line(Weights.Section.SPEAKER, Hashes.of(Family.WORDS, "word7"));
+        assertThat(weights.amount(speakers, 0)).isEqualTo(70);
+        assertThat(weights.line(Weights.Section.SPEAKER, Hashes.of(Family.WORDS, "word8")))
+                .isNegative();
+        assertThat(weights.line(Weights.Section.LISTENER, Hashes.of(Family.WORDS, "word600")))
+                .isNegative();
+    }
+
+    @Test
+    void a_feature_that_stands_there_twice_is_refused() {
+        String twice = file("[listener]\nmoon\t1\t2\nhill\t1\t2\nmoon\t3\t4\n");
+        assertThatThrownBy(() -> Weights.parse("w", twice)).hasMessageStartingWith("w:21:");
     }
 
     @Test
