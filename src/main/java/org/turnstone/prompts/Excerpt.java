@@ -15,7 +15,7 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * The words at {@code findings} in the order in which they stand, on one line, with dots where more than a word lies
+     * The words at {@code findings} in the order in which they stand, on one line, with dots where more than two words lie
      * between them.
      *
      * @param message the very message that was read
@@ -46,9 +46,10 @@ public final class Excerpt {
                 .toList();
     }
 
-    /** Dots in place of a single word would only be harder to read. */
+    /** Dots in place of one or two words would be harder to read, and might turn the sense: "you never want to talk". */
     private static boolean isHardlyMore(String message, int from, int to) {
-        return plain(message.substring(from, to)).indexOf(' ') < 0;
+        String between = plain(message.substring(from, to));
+        return between.indexOf(' ') == between.lastIndexOf(' ');
     }
 
     private static String plain(String words) {

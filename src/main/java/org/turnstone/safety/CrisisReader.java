@@ -83,8 +83,9 @@ public final class CrisisReader {
     }
 
     /**
-     * The alarm of {@code text}: where cues fired, the gravest, the first of its concern; otherwise what its words say
-     * together, if that is clear enough. Empty where nothing was noticed.
+     * The alarm of {@code text}: where cues fired, the gravest, the first of its concern, unless the words around it make it
+     * unlikely and no rule that fired is plain; otherwise what its words say together, if that is clear enough. Empty where
+     * nothing was noticed.
      */
     public Optional<Alarm> read(String text) {
         Tokens tokens = Tokens.of(text);

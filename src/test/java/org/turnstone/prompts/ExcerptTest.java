@@ -20,7 +20,10 @@ class ExcerptTest {
 
     @Test
     void the_words_found_stand_in_their_order_with_dots_for_what_lies_between() {
-        assertThat(of("I hear you, but I only did it just because you never ask.", "you never", "I only did it"))
+        assertThat(of(
+                        "I hear you, but I only did it the other day because you never ask.",
+                        "you never",
+                        "I only did it"))
                 .isEqualTo("I only did it ... you never");
     }
 
@@ -33,7 +36,9 @@ class ExcerptTest {
     }
 
     @Test
-    void a_single_word_between_is_kept() {
+    void one_or_two_words_between_are_kept() {
+        assertThat(of("You never want to talk to anybody.", "You never", "talk to anybody"))
+                .isEqualTo("You never want to talk to anybody");
         assertThat(of("You never want to talk to me.", "You never", "to talk")).isEqualTo("You never want to talk");
     }
 

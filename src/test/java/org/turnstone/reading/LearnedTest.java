@@ -175,8 +175,7 @@ class LearnedTest {
 
     @Test
     void leaning_in_is_cited_by_three_places_and_has_its_own_strength() {
-        String lines =
-                "[listener]\nI~0~1~empathy\nhear~0~1~empathy\nyour~0~1~empathy\nhurt~0~2~empathy\n".replace("I~", "i~");
+        String lines = "[listener]\ni~0~1~empathy\nhear~0~1~empathy\nyour~0~1~empathy\nhurt~0~2~empathy\n";
         String text = "I hear your hurt";
         Weights weights = weights(Map.of(Figure.LEAN_SHIPS, -FAR, Figure.LEAN_FIRM, 0.1, Figure.LEAN_HARD, FAR), lines);
         Reading reading = reply(weights, text).reading();
